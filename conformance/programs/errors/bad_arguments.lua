@@ -1,0 +1,107 @@
+-- `bad argument` messages of the library, by function, method and position.
+--[==[ expects
+bad argument #1 to 'string.rep' (string expected, got no value)
+bad argument #2 to 'string.rep' (number expected, got no value)
+bad argument #2 to 'string.rep' (number expected, got string)
+bad argument #1 to 'string.rep' (string expected, got table)
+bad argument #1 to 'string.char' (value out of range)
+bad argument #1 to 'string.char' (value out of range)
+bad argument #1 to 'string.sub' (string expected, got no value)
+bad argument #2 to 'string.sub' (number expected, got table)
+bad argument #2 to 'string.byte' (number has no integer representation)
+bad argument #1 to 'string.format' (string expected, got no value)
+bad argument #2 to 'string.format' (number expected, got string)
+bad argument #2 to 'string.format' (number has no integer representation)
+bad argument #2 to 'string.format' (no value)
+invalid conversion '%y' to 'format'
+invalid conversion '%' to 'format'
+invalid conversion specification: '%10.123f'
+bad argument #1 to 'string.upper' (string expected, got nil)
+invalid value (table) at index 2 in table for 'concat'
+bad argument #1 to 'table.concat' (table expected, got number)
+bad argument #2 to 'table.insert' (position out of bounds)
+wrong number of arguments to 'insert'
+wrong number of arguments to 'insert'
+bad argument #1 to 'table.insert' (table expected, got nil)
+bad argument #2 to 'table.remove' (position out of bounds)
+too many results to unpack
+attempt to compare string with number
+bad argument #4 to 'table.move' (number expected, got no value)
+bad argument #1 to 'math.floor' (number expected, got string)
+bad argument #1 to 'math.floor' (number expected, got table)
+bad argument #1 to 'math.max' (value expected)
+bad argument #1 to 'math.random' (interval is empty)
+wrong number of arguments
+bad argument #1 to 'math.abs' (number expected, got no value)
+bad argument #2 to 'math.fmod' (zero)
+nil
+bad argument #1 to 'tonumber' (value expected)
+bad argument #1 to 'tonumber' (string expected, got table)
+bad argument #2 to 'tonumber' (base out of range)
+bad argument #1 to 'tonumber' (string expected, got number)
+bad argument #1 to 'tostring' (value expected)
+bad argument #1 to 'ipairs' (value expected)
+bad argument #1 to 'pairs' (value expected)
+bad_arguments.lua:99: bad argument #1 to 'for iterator' (table expected, got nil)
+invalid key to 'next'
+bad argument #1 to 'next' (table expected, got number)
+bad argument #2 to 'setmetatable' (nil or table expected, got no value)
+bad argument #1 to 'setmetatable' (table expected, got number)
+bad argument #1 to 'getmetatable' (value expected)
+bad argument #1 to 'rawget' (table expected, got number)
+bad argument #2 to 'rawset' (value expected)
+bad argument #1 to 'rawlen' (table or string expected, got number)
+bad argument #2 to 'rawequal' (value expected)
+bad argument #1 to 'select' (index out of range)
+bad argument #1 to 'type' (value expected)
+bad argument #1 to 'coroutine.resume' (thread expected, got number)
+bad argument #1 to 'coroutine.create' (function expected, got number)
+bad argument #1 to 'coroutine.wrap' (function expected, got no value)
+bad argument #1 to 'coroutine.status' (thread expected, got nil)
+bad argument #1 to 'coroutine.close' (thread expected, got function)
+bad argument #1 to 'utf8.char' (value out of range)
+bad argument #3 to 'utf8.codepoint' (out of bounds)
+bad argument #2 to 'utf8.len' (initial position out of bounds)
+bad_arguments.lua:102: bad argument #1 to 'rep' (number expected, got table)
+bad_arguments.lua:102: attempt to call a nil value (method 'bad')
+bad_arguments.lua:102: bad argument #1 to 'rep' (string expected, got no value)
+bad_arguments.lua:102: bad argument #1 to 'format' (number expected, got string)
+bad_arguments.lua:102: bad argument #1 to 'sub' (number expected, got table)
+bad_arguments.lua:103: bad argument #1 to 'floor' (number expected, got string)
+bad_arguments.lua:103: bad argument #1 to 'floor' (number expected, got table)
+bad_arguments.lua:103: bad argument #1 to 'open' (string expected, got no value)
+bad_arguments.lua:103: bad argument #1 to 'write' (string expected, got table)
+bad_arguments.lua:103: field 'year' missing in date table
+bad_arguments.lua:103: bad argument #1 to 'date' (invalid conversion specifier '%Ez')
+nil
+bad_arguments.lua:104: bad argument #3 to 'gsub' (string/function/table expected, got boolean)
+bad_arguments.lua:104: malformed pattern (missing ']')
+bad_arguments.lua:104: invalid capture index %2
+bad argument #1 to 'require' (string expected, got nil)
+bad argument #2 to 'error' (number expected, got table)
+bad argument #2 to 'xpcall' (function expected, got no value)
+integral size (17) out of limits [1,16]
+bad argument #2 to 'string.unpack' (data string too short)
+'__tostring' must return a string
+bad_arguments.lua:107: calling 'upper' on bad self (string expected, got table)
+bad_arguments.lua:107: bad argument #2 to 'rep' (number expected, got no value)
+bad_arguments.lua:107: bad argument #1 to 'write' (FILE* expected, got no value)
+bad_arguments.lua:107: bad argument #1 to 'write' (FILE* expected, got number)
+bad_arguments.lua:107: bad argument #1 to 'seek' (invalid option 'bad')
+]==]
+local function try(f, ...) print((select(2, pcall(f, ...)))) end
+try(string.rep) try(string.rep, "x") try(string.rep, "x", "y") try(string.rep, {}, 1) try(string.char, 256) try(string.char, -1)
+try(string.sub) try(string.sub, "x", {}) try(string.byte, "x", 1.5) try(string.format) try(string.format, "%d", "x") try(string.format, "%d", 1.5)
+try(string.format, "%d") try(string.format, "%y", 1) try(string.format, "%", 1) try(string.format, "%10.123f", 1) try(string.upper, nil)
+try(table.concat, { 1, {}, 3 }) try(table.concat, 5) try(table.insert, { 1 }, 5, 2) try(table.insert, { 1 }) try(table.insert, {}, 1, 2, 3)
+try(table.insert, nil, 1) try(table.remove, { 1, 2 }, 7) try(table.unpack, {}, 1, 1e8) try(table.sort, { 1, "x" }) try(table.move, {}, 1, 2)
+try(math.floor, "x") try(math.floor, {}) try(math.max) try(math.random, 0, -1) try(math.random, 1, 2, 3) try(math.abs) try(math.fmod, 1, 0) try(math.tointeger, {})
+try(tonumber) try(tonumber, {}, 10) try(tonumber, "10", 99) try(tonumber, 10, 10) try(tostring) try(ipairs) try(pairs) try(function() for k in pairs(nil) do end end) try(next, {}, "nokey") try(next, 1)
+try(setmetatable, {}) try(setmetatable, 1, {}) try(getmetatable) try(rawget, 1, 2) try(rawset, {}) try(rawlen, 5) try(rawequal, 1) try(select, 0) try(type)
+try(coroutine.resume, 1) try(coroutine.create, 1) try(coroutine.wrap) try(coroutine.status, nil) try(coroutine.close, print) try(utf8.char, -1) try(utf8.codepoint, "abc", 10) try(utf8.len, "abc", 10)
+try(function() ("x"):rep({}) end) try(function() ("x"):bad() end) try(function() string.rep() end) try(function() ("%d"):format("x") end) try(function() local s = "x"; s:sub({}) end)
+try(function() math.floor("x") end) try(function() return math.floor({}) end) try(function() io.open() end) try(function() io.write({}) end) try(function() os.time({}) end) try(function() os.date("%Ez") end)
+try(function() string.gsub("x", "(", "") end) try(function() string.gsub("x", "x", 1 == 1) end) try(function() string.find("x", "[") end) try(function() string.gsub("x", "x", "%2") end)
+try(require, nil) try(error, nil, {}) try(xpcall, 1) try(string.pack, "i17", 1) try(string.unpack, "i4", "abc") try(print, setmetatable({}, { __tostring = function() return {} end }))
+local obj = setmetatable({}, { __index = string })
+try(function() obj:upper() end) try(function() obj.rep(1) end) try(function() io.stdout.write() end) try(function() io.stdout.write(1) end) try(function() io.stdout:seek("bad") end)

@@ -1,0 +1,7 @@
+-- uncaught: `os.exit(false)` is failure.
+--[==[ expects
+leaving
+--- exit code 1
+]==]
+print("leaving")
+os.exit(false)

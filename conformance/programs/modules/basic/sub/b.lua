@@ -1,0 +1,2 @@
+print("loading sub.b", (...))
+return { value = "value of b", parent = require "a" }

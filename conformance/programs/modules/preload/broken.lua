@@ -1,0 +1,1 @@
+print("broken starts") error("cannot load " .. ...)

@@ -1,0 +1,145 @@
+//! Writes random Lua programs that always end; [`compare`] runs them beside the reference.
+//!
+//! A program is a prelude of helpers and a row of protected blocks; each block prints what it computed or the error
+//! message that ended it, position and variable name included. Loops are bounded and functions count steps, so that
+//! every program ends. What has no order or is an address is never printed. The same seed gives the same program.
+
+mod compare;
+mod expressions;
+mod random;
+mod statements;
+
+pub use compare::compare;
+pub use random::Random;
+
+/// How many protected blocks a program has.
+const BLOCKS: usize = 10;
+
+/// What is known about the value of a variable. A variable may hold something else: operations that fail are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Mostly an integer.
+    Integer,
+    /// Mostly a float.
+    Float,
+    /// Mostly a string.
+    String,
+    /// Mostly a boolean.
+    Boolean,
+    /// A table used as a sequence.
+    List,
+    /// A table with names as keys.
+    Record,
+    /// A table with the metatable of the prelude.
+    Object,
+    /// A function.
+    Function,
+    /// Anything, nil included.
+    Any,
+}
+
+/// A variable in scope.
+#[derive(Debug, Clone)]
+pub(crate) struct Variable {
+    name: String,
+    kind: Kind,
+    is_constant: bool,
+}
+
+/// The state of writing one program.
+#[derive(Debug)]
+pub(crate) struct Writer {
+    random: Random,
+    text: String,
+    indent: usize,
+    variables: Vec<Variable>,
+    serial: usize,
+    /// How many loops enclose this place in its function.
+    loops: usize,
+    /// How deep blocks are nested.
+    depth: usize,
+    /// Whether `...` may be used.
+    is_vararg: bool,
+    /// Whether this place may run inside a coroutine.
+    is_coroutine: bool,
+}
+
+/// Writes the program of a seed.
+pub fn program(seed: u64) -> String {
+    let mut writer = Writer {
+        random: Random::new(seed),
+        text: format!("-- Generated from seed {seed}.\n{}", include_str!("prelude.lua")),
+        indent: 0,
+        variables: Vec::new(),
+        serial: 0,
+        loops: 0,
+        depth: 0,
+        is_vararg: true,
+        is_coroutine: false,
+    };
+    writer.globals();
+    for number in 1..=BLOCKS {
+        writer.protected_block(&format!("\"block {number}\""));
+    }
+    writer.text
+}
+
+impl Writer {
+    fn line(&mut self, text: &str) {
+        for _ in 0..self.indent {
+            self.text.push_str("  ");
+        }
+        self.text.push_str(text);
+        self.text.push('\n');
+    }
+
+    fn fresh(&mut self, stem: &str) -> String {
+        self.serial += 1;
+        format!("{stem}{}", self.serial)
+    }
+
+    fn declare(&mut self, name: String, kind: Kind) {
+        self.variables.push(Variable { name, kind, is_constant: false });
+    }
+
+    /// The name of a variable of this kind in scope, most often a recent one.
+    fn variable(&mut self, kind: Kind) -> Option<String> {
+        let fitting: Vec<usize> = (0..self.variables.len()).filter(|&index| self.variables[index].kind == kind).collect();
+        if fitting.is_empty() {
+            return None;
+        }
+        let from = if self.random.chance(60) { fitting.len().saturating_sub(3) } else { 0 };
+        let index = fitting[from + self.random.below(fitting.len() - from)];
+        Some(self.variables[index].name.clone())
+    }
+
+    /// Some globals and functions that all blocks share.
+    fn globals(&mut self) {
+        for (name, kind) in [
+            ("gi", Kind::Integer),
+            ("gf", Kind::Float),
+            ("gs", Kind::String),
+            ("gl", Kind::List),
+            ("gr", Kind::Record),
+            ("go", Kind::Object),
+        ] {
+            let value = self.value(kind, 0);
+            self.line(&format!("{name} = {value}"));
+            self.declare(name.to_owned(), kind);
+        }
+        for _ in 0..3 {
+            self.function_declaration();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::program;
+
+    #[test]
+    fn a_seed_gives_the_same_program_again() {
+        assert_eq!(program(7), program(7));
+        assert_ne!(program(7), program(8));
+    }
+}

@@ -1,0 +1,68 @@
+-- What every generated program has: printing without addresses, a limit of steps, objects with metamethods.
+local steps = 4000
+local function tick()
+  steps = steps - 1
+  if steps < 0 then error("out of steps", 0) end
+end
+local show
+local function order(a, b)
+  local ta, tb = type(a), type(b)
+  if ta ~= tb then return ta < tb end
+  return a < b
+end
+function show(v, depth)
+  local t = type(v)
+  if t == "number" then
+    if v ~= v then return "nan" end
+    return tostring(v)
+  elseif t == "string" then
+    return #v > 200 and ("%q#%d"):format(v:sub(1, 60), #v) or ("%q"):format(v)
+  elseif t == "table" then
+    if getmetatable(v) then return "<object " .. show(rawget(v, "value"), 3) .. ">" end
+    if (depth or 0) >= 2 then return "{...}" end
+    local keys = {}
+    for k in next, v do
+      local tk = type(k)
+      if tk == "string" or tk == "number" then keys[#keys + 1] = k end
+    end
+    table.sort(keys, order)
+    local parts = {}
+    for i = 1, math.min(#keys, 12) do
+      parts[i] = "[" .. show(keys[i]) .. "]=" .. show(v[keys[i]], (depth or 0) + 1)
+    end
+    return "{" .. table.concat(parts, ",") .. (#keys > 12 and ",+" .. #keys or "") .. "}"
+  elseif t == "nil" or t == "boolean" then
+    return tostring(v)
+  end
+  return "<" .. t .. ">"
+end
+local function out(...)
+  tick()
+  local parts = {}
+  for i = 1, select("#", ...) do parts[i] = show((select(i, ...))) end
+  print(table.concat(parts, " "))
+end
+local mt = {}
+local function number_of(v)
+  if type(v) == "table" then return rawget(v, "value") end
+  return v
+end
+local function object(v) return setmetatable({ value = v }, mt) end
+mt.__add = function(a, b) return object(number_of(a) + number_of(b)) end
+mt.__sub = function(a, b) return object(number_of(a) - number_of(b)) end
+mt.__mul = function(a, b) return number_of(a) * number_of(b) end
+mt.__idiv = function(a, b) return coroutine.isyieldable() and coroutine.yield("idiv") or 7 end
+mt.__unm = function(a) return object(-a.value) end
+mt.__concat = function(a, b) return show(a) .. ".." .. show(b) end
+mt.__len = function(a) return a.value end
+mt.__eq = function(a, b) return a.value == b.value end
+mt.__lt = function(a, b) return number_of(a) < number_of(b) end
+mt.__le = function(a, b) return number_of(a) <= number_of(b) end
+mt.__call = function(self, ...) tick() return self.value, ... end
+mt.__index = function(self, k) tick() if k == "twice" then return self.value * 2 end return mt[k] end
+mt.__newindex = function(self, k, v) tick() if k == "locked" then error("locked field", 2) end rawset(self, k, v) end
+mt.__close = function(self, e) out("close", self.value, e) end
+mt.__tostring = function(self) return "object:" .. tostring(self.value) end
+function mt:method(a, ...) tick() return self.value, a, select("#", ...) end
+function mt.plain(a, b) tick() return a, b end
+local function try(name, f, ...) out(name, pcall(f, ...)) end

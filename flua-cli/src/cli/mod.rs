@@ -1,0 +1,48 @@
+//! The command line: arguments in, files, processes and messages out. All knowledge of Lua and C# is in the library.
+
+mod args;
+mod cache;
+mod commands;
+mod dotnet;
+mod embed;
+mod error;
+mod files;
+mod manifest;
+mod names;
+mod output;
+mod progress;
+mod report;
+mod source;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory, FromArgMatches};
+
+use args::{Cli, Command};
+use error::Error;
+use report::{Stream, Terminal};
+
+/// Reads the arguments, runs the command and gives the exit code.
+pub fn main() -> ExitCode {
+    let matches = Cli::command().get_matches();
+    let cli = Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+    let terminal = Terminal::new(Stream::Error, cli.color);
+    let result = match cli.command {
+        Command::Compile(options) => commands::compile(&options, terminal),
+        Command::Run(options) => {
+            let run = matches.subcommand_matches("run").expect("clap gives the matches of the command that it parsed");
+            commands::run(&options, run, terminal)
+        }
+        Command::Check(options) => Ok(commands::check(&options, Terminal::new(Stream::Output, cli.color))),
+        Command::Explain { code } => commands::explain(code.as_deref()),
+        Command::Completions { shell } => commands::completions(shell),
+    };
+    result.unwrap_or_else(|error| fail(&error, terminal))
+}
+
+fn fail(error: &Error, terminal: Terminal) -> ExitCode {
+    if let Some(message) = &error.message {
+        terminal.say_error(message);
+    }
+    ExitCode::from(error.code)
+}

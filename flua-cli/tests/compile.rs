@@ -1,0 +1,88 @@
+//! `flua compile`. One test needs the .NET SDK.
+
+mod common;
+
+use std::process::Command;
+
+use common::Folder;
+
+#[test]
+fn a_file_with_its_runtime_runs_by_dotnet_run() {
+    let folder = Folder::with(&[("script.lua", "print(..., require 'part')"), ("part.lua", "return 'from a module'")]);
+    folder.flua(&["compile", "script.lua", "-o", "out/../Script.cs"]).fails(3, "the folder out/.. does not exist");
+    folder.flua(&["compile", "script.lua", "-o", "Script.cs"]).prints("");
+    let run =
+        Command::new("dotnet").args(["run", "Script.cs", "one"]).current_dir(folder.path()).output().expect("there is a dotnet");
+    let printed = (String::from_utf8_lossy(&run.stdout).into_owned(), String::from_utf8_lossy(&run.stderr).into_owned());
+    assert_eq!(printed, ("one\tfrom a module\t./part.lua\n".to_owned(), String::new()));
+}
+
+#[test]
+fn the_default_output_is_the_class() {
+    let folder = Folder::with(&[("my-script.lua", "print(1)")]);
+    folder.flua(&["compile", "my-script.lua", "--runtime=none"]).prints("");
+    assert_eq!(folder.list(), ["MyScript.cs", "my-script.lua"]);
+    let text = folder.read("MyScript.cs");
+    assert!(text.contains("class MyScript") && !text.contains(" Main(") && !text.contains("class LuaTable"), "{text}");
+}
+
+#[test]
+fn names_are_chosen_and_checked() {
+    let folder = Folder::with(&[("a.lua", "print(1)")]);
+    let ran =
+        folder.flua(&["compile", "a.lua", "-o", "-", "--runtime=none", "--namespace=Acme.Scripts", "--class=Game", "--program"]);
+    assert!(
+        ran.stdout.contains("namespace Acme.Scripts") && ran.stdout.contains("class Game") && ran.stdout.contains(" Main("),
+        "{ran:?}"
+    );
+    folder.flua(&["compile", "a.lua", "--class=class"]).fails(2, "'class' cannot be the name of a C# class");
+    folder.flua(&["compile", "a.lua", "--namespace=A..B"]).fails(2, "'A..B' cannot be the name of a C# namespace");
+}
+
+#[test]
+fn a_package_is_named_at_the_head() {
+    let folder = Folder::with(&[("a.lua", "print(1)")]);
+    let ran = folder.flua(&["compile", "a.lua", "-o", "-", "--runtime=package"]);
+    assert!(ran.stdout.starts_with("#:package FLuaRs.Runtime@"), "{ran:?}");
+}
+
+#[test]
+fn a_failure_leaves_the_old_output_and_nothing_else() {
+    let folder = Folder::with(&[("wrong.lua", "if x then"), ("Out.cs", "old")]);
+    let ran = folder.flua(&["compile", "wrong.lua", "-o", "Out.cs"]);
+    assert!(ran.code == Some(1) && ran.stderr.contains("'end' expected near <eof>"), "{ran:?}");
+    folder.flua(&["compile", "missing.lua", "-o", "Out.cs"]).fails(1, "cannot open missing.lua");
+    folder.write("right.lua", "print(1)");
+    folder
+        .flua(&["compile", "right.lua", "-o", "missing/Out.cs"])
+        .fails(3, "flua: cannot write missing/Out.cs: the folder missing does not exist");
+    folder.flua(&["compile", "right.lua", "-o", "."]).fails(3, "flua: cannot write .: it is a directory");
+    assert_eq!(
+        (folder.read("Out.cs").as_str(), folder.list()),
+        ("old", vec!["Out.cs".to_owned(), "right.lua".to_owned(), "wrong.lua".to_owned()])
+    );
+}
+
+#[test]
+fn dynamic_code_is_refused_unless_it_may_raise() {
+    let folder = Folder::with(&[("a.lua", "load('x = 1')()\nlocal d = string.dump")]);
+    let ran = folder.flua(&["compile", "a.lua", "-o", "-"]);
+    assert_eq!((ran.code, ran.stderr.matches("error[L03").count()), (Some(1), 2), "{ran:?}");
+    assert_eq!(folder.flua(&["compile", "a.lua", "-o", "-", "--dynamic-code=raise"]).code, Some(0));
+}
+
+#[test]
+fn every_form_can_be_printed() {
+    let folder = Folder::with(&[("a.lua", "local x = 1 + y")]);
+    for (form, part) in [("tokens", "1:1"), ("ast", "LocalDeclaration"), ("ir", "y"), ("csharp", "namespace Lua")] {
+        let ran = folder.flua(&["compile", "a.lua", "-o", "-", &format!("--emit={form}")]);
+        assert!(ran.code == Some(0) && ran.stdout.contains(part), "{form}: {ran:?}");
+    }
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let folder = Folder::with(&[("a.lua", "local a = require 'b' print(a, { x = 1, y = 2 })"), ("b.lua", "return 1")]);
+    let compile = || folder.flua(&["compile", "a.lua", "-o", "-"]).stdout;
+    assert_eq!(compile(), compile());
+}

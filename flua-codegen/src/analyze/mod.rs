@@ -1,0 +1,112 @@
+//! Facts about the IR that the translation needs. Nothing is changed here.
+//!
+//! * [`kinds`]: which variables are surely integers, floats, booleans, tables or one function;
+//! * [`numeric`]: which functions get a second version for numbers as arguments;
+//! * [`parts`]: where a large function is split;
+//! * [`suspension`]: which operations can suspend;
+//! * [`ranges`]: from where to where each variable is in use, which C# variable it gets, and what is live at a resume point.
+
+mod kinds;
+mod numeric;
+mod parts;
+mod ranges;
+mod suspension;
+
+use std::collections::HashMap;
+
+use flua_ast::IndexVec;
+
+use crate::ir::{Function, FunctionId, LocalId, Program, SiteId, UpvalueId};
+use crate::options::Options;
+
+pub use kinds::{Kind, binary as binary_kind};
+pub use parts::{Parts, top_level};
+pub use ranges::{SlotId, Variables};
+pub use suspension::compares_plainly;
+
+/// The facts about a program.
+#[derive(Debug)]
+pub struct Facts {
+    /// The facts about each function.
+    pub functions: IndexVec<FunctionId, FunctionFacts>,
+}
+
+/// The facts about a function.
+#[derive(Debug)]
+pub struct FunctionFacts {
+    /// What each local surely holds.
+    pub kinds: IndexVec<LocalId, Kind>,
+    /// What each upvalue surely holds.
+    pub upvalues: IndexVec<UpvalueId, Kind>,
+    /// The C# variables of the function.
+    pub variables: Variables,
+    /// The slots to save at each resume point, in the order of the function's variables. Empty map: no operation of the function
+    /// has a resume point, and it is printed as structured C# without labels.
+    pub live: HashMap<SiteId, Vec<SlotId>>,
+    /// Whether the function makes calls, and so must look at the stack when it is entered.
+    pub makes_calls: bool,
+    /// Whether the function reads its varargs.
+    pub reads_varargs: bool,
+    /// Whether fast paths are printed outside loops as well.
+    pub hot_everywhere: bool,
+    /// The parts of a large function.
+    pub parts: Option<Parts>,
+    /// A second version of the function for arguments of certain kinds, entered behind a guard.
+    pub numeric: Option<Box<NumericVersion>>,
+}
+
+/// A version of a function in which some parameters are surely numbers.
+#[derive(Debug)]
+pub struct NumericVersion {
+    /// What each parameter is: [`Kind::Int`], or [`Kind::Value`] for one that is left alone.
+    pub parameters: Vec<Kind>,
+    /// The facts that follow.
+    pub facts: FunctionFacts,
+}
+
+/// Gathers the facts about a program.
+pub fn analyze(program: &Program, options: &Options) -> Facts {
+    let cannot_suspend = options.closed_world && program.world.cannot_suspend();
+    let mut facts = Facts { functions: IndexVec::new() };
+    for function in &program.functions {
+        let upvalues = kinds::upvalues(function, &facts.functions);
+        let general = vec![Kind::Value; function.parameters.len()];
+        let mut found = version(program, function, &general, &upvalues, cannot_suspend);
+        if let Some(parameters) = numeric::parameters(function, &found.kinds, &upvalues) {
+            let facts = version(program, function, &parameters, &upvalues, cannot_suspend);
+            // Without resume points of its own a version needs no second switch.
+            if facts.live.is_empty() {
+                found.numeric = Some(Box::new(NumericVersion { parameters, facts }));
+            }
+        }
+        facts.functions.push(found);
+    }
+    facts
+}
+
+/// The facts about a function whose parameters are of certain kinds.
+fn version(
+    program: &Program,
+    function: &Function,
+    parameters: &[Kind],
+    upvalues: &IndexVec<UpvalueId, Kind>,
+    cannot_suspend: bool,
+) -> FunctionFacts {
+    let kinds = kinds::infer(function, parameters, upvalues);
+    let points = if cannot_suspend { suspension::Points::none() } else { suspension::points(function, &kinds, upvalues) };
+    let ranges::Allocation { variables, live, extents, starts } = ranges::allocate(program, function, &kinds, &points);
+    let summary = suspension::summary(function);
+    let parts = parts::split(function, summary.operations, &starts, &extents);
+    FunctionFacts {
+        kinds,
+        upvalues: upvalues.clone(),
+        variables,
+        live,
+        makes_calls: summary.makes_calls,
+        reads_varargs: summary.reads_varargs,
+        // Beyond some 1,200 operations the JIT would give the method up for the sake of code that runs once.
+        hot_everywhere: function.parent.is_some() && summary.operations < 1200,
+        parts,
+        numeric: None,
+    }
+}

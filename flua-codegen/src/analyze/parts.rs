@@ -1,0 +1,119 @@
+//! Where a large function is split.
+//!
+//! The JIT gives up optimising a method above 60,000 bytes of IL, and Roslyn's time grows faster than a method does. So the top level of a large
+//! function is cut into parts of bounded size, each printed as a method of its own. A variable that is in use across a cut lives in an object that
+//! the parts share; all others stay local to theirs. No jump crosses a cut.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use flua_ast::Id;
+
+use super::ranges::{Extent, SlotId};
+use super::suspension::walk;
+use crate::ir::{Block, Function, Instruction, LabelId};
+
+/// Functions with more instructions are split.
+const LARGE: usize = 2500;
+/// A part ends when it has so many instructions.
+const PART: usize = 700;
+
+/// The parts of a large function.
+#[derive(Debug)]
+pub struct Parts {
+    /// The parts, as ranges of the instructions that [`top_level`] lists.
+    pub ranges: Vec<Range<usize>>,
+    /// The variables that live in the shared object.
+    pub shared: HashSet<SlotId>,
+    /// The variables that each part has for itself.
+    pub own: Vec<Vec<SlotId>>,
+}
+
+/// The instructions of a function's top level; plain scopes are looked through.
+pub fn top_level(block: &Block) -> Vec<&Instruction> {
+    let mut list = Vec::new();
+    for instruction in &block.instructions {
+        match instruction {
+            Instruction::Do(inner) => list.extend(top_level(inner)),
+            other => list.push(other),
+        }
+    }
+    list
+}
+
+/// Splits a function that is large. `starts` are the positions of its top-level instructions, `extents` the uses of its variables.
+pub fn split(function: &Function, operations: usize, starts: &[u32], extents: &[Extent]) -> Option<Parts> {
+    if operations <= LARGE {
+        return None;
+    }
+    let instructions = top_level(&function.body);
+    let barred = barred(&instructions);
+    let mut ranges = Vec::new();
+    let (mut begin, mut size) = (0, 0);
+    for (index, instruction) in instructions.iter().enumerate() {
+        if size >= PART && !barred[index] {
+            ranges.push(begin..index);
+            (begin, size) = (index, 0);
+        }
+        size += 1 + weight(instruction);
+    }
+    ranges.push(begin..instructions.len());
+    if ranges.len() < 2 {
+        return None;
+    }
+    let cuts: Vec<u32> = ranges[1..].iter().map(|range| starts[range.start]).collect();
+    let part_of = |position: u32| cuts.partition_point(|&cut| cut <= position);
+    // The parameters are given to all parts.
+    let mut shared: HashSet<SlotId> = (0..function.parameters.len()).map(SlotId::from_index).collect();
+    for extent in extents {
+        if part_of(extent.first) != part_of(extent.last) {
+            shared.insert(extent.slot);
+        }
+    }
+    let mut own = vec![Vec::new(); ranges.len()];
+    for extent in extents {
+        let part = &mut own[part_of(extent.first)];
+        if !shared.contains(&extent.slot) && !part.contains(&extent.slot) {
+            part.push(extent.slot);
+        }
+    }
+    Some(Parts { ranges, shared, own })
+}
+
+/// How many instructions an instruction holds.
+fn weight(instruction: &Instruction) -> usize {
+    let mut count = 0;
+    crate::ir::visit::for_each_block(instruction, &mut |block| walk(block, &mut |_| count += 1));
+    count
+}
+
+/// Before which top-level instructions no cut may stand, since a jump crosses it.
+fn barred(instructions: &[&Instruction]) -> Vec<bool> {
+    let mut labels: HashMap<LabelId, usize> = HashMap::new();
+    let mut jumps: Vec<(LabelId, usize)> = Vec::new();
+    for (index, instruction) in instructions.iter().enumerate() {
+        let mut note = |instruction: &Instruction| match instruction {
+            Instruction::Label(label) => {
+                labels.insert(*label, index);
+            }
+            Instruction::Goto(label) => jumps.push((*label, index)),
+            _ => {}
+        };
+        note(instruction);
+        crate::ir::visit::for_each_block(instruction, &mut |block| walk(block, &mut note));
+    }
+    // A call whose results are open, and what takes them, stand together.
+    let mut barred = vec![false; instructions.len()];
+    for (index, pair) in instructions.windows(2).enumerate() {
+        if let Instruction::Call { results: crate::ir::Results::Open(_), .. } = pair[0] {
+            barred[index + 1] = true;
+        }
+    }
+    for (label, from) in jumps {
+        let to = labels.get(&label).copied().unwrap_or(from);
+        for bar in &mut barred[from.min(to) + 1..=from.max(to)] {
+            *bar = true;
+        }
+    }
+    barred
+}

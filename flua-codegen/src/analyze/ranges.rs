@@ -1,0 +1,382 @@
+//! From where to where each variable is in use; which C# variable it gets; what is live at a resume point.
+//!
+//! Instructions are numbered in order. A variable is in use from its first occurrence to its last; when it was there before a loop and occurs
+//! in it, to the loop's end. Variables of one kind and name whose uses do not overlap share a C# variable, so ten thousand
+//! locals in sibling scopes need few. A variable is live at a point that lies strictly inside its use: sometimes longer than it need be, since
+//! the use may have holes, never shorter. (Poletto and Sarkar, *Linear Scan Register Allocation*, 1999, coarse live intervals.)
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use flua_ast::{Id, IndexVec, define_id};
+
+use super::kinds::Kind;
+use super::suspension::Points;
+use crate::ir::{
+    Block, Condition, Function, Instruction, LabelId, LocalId, Operand, Program, SiteId, UpvalueSource,
+    visit::{for_each_block, for_each_destination, for_each_operand},
+};
+
+define_id!(
+    /// A C# variable of one function.
+    SlotId
+);
+
+/// A C# variable.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Slot {
+    /// The name in Lua; none for temporaries and the variables of loops.
+    pub name: Option<Arc<str>>,
+    /// What it holds.
+    pub kind: Kind,
+}
+
+/// The C# variables of a function.
+#[derive(Debug, Default)]
+pub struct Variables {
+    /// All of them: the parameters first, in order.
+    pub slots: IndexVec<SlotId, Slot>,
+    /// The variable of each local that occurs.
+    pub of_local: HashMap<LocalId, SlotId>,
+    /// The variables that hold last index and step of a numeric `for`, by its control variable.
+    pub loops: HashMap<LocalId, LoopSlots>,
+    /// The variable that holds the position of a generic `for`, by its control value.
+    pub cursors: HashMap<LocalId, SlotId>,
+}
+
+/// From where to where a variable is in use, and its C# variable.
+#[derive(Clone, Copy, Debug)]
+pub struct Extent {
+    /// The C# variable.
+    pub slot: SlotId,
+    /// The position of its first occurrence.
+    pub first: u32,
+    /// The last position at which it is in use.
+    pub last: u32,
+}
+
+/// What [`allocate`] gives.
+pub struct Allocation {
+    /// The C# variables.
+    pub variables: Variables,
+    /// What is live at each resume point.
+    pub live: HashMap<SiteId, Vec<SlotId>>,
+    /// The uses of the variables.
+    pub extents: Vec<Extent>,
+    /// The positions of the instructions that [`top_level`](super::parts::top_level) lists.
+    pub starts: Vec<u32>,
+}
+
+/// What a numeric `for` keeps beside its control variable.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct LoopSlots {
+    /// The exact last index.
+    pub last: SlotId,
+    /// The step; none when it is a constant.
+    pub step: Option<SlotId>,
+}
+
+/// Variables that agree in this may share a C# variable.
+type SharingKey = (Option<Arc<str>>, Kind);
+
+/// Something that wants a C# variable.
+struct Variable {
+    name: Option<Arc<str>>,
+    kind: Kind,
+    first: u32,
+    last: u32,
+    /// The outermost loop, begun after `first`, that holds the last occurrence.
+    carried_by: Option<usize>,
+}
+
+/// An operation with a resume point.
+struct Point {
+    at: u32,
+    site: SiteId,
+    destinations: Vec<usize>,
+}
+
+struct Walk<'a> {
+    program: &'a Program,
+    function: &'a Function,
+    kinds: &'a IndexVec<LocalId, Kind>,
+    points: &'a Points,
+    position: u32,
+    variables: Vec<Variable>,
+    /// Hidden variables of loops, by the loop's control variable.
+    hidden: HashMap<LocalId, (usize, Option<usize>)>,
+    cursors: HashMap<LocalId, usize>,
+    /// Loops so far, from where to where.
+    loops: Vec<(u32, u32)>,
+    /// The loops around the current position, outermost first.
+    open_loops: Vec<usize>,
+    labels: HashMap<LabelId, u32>,
+    /// Backward jumps: from the label to the jump.
+    jumps: Vec<(u32, u32)>,
+    found: Vec<Point>,
+    starts: Vec<u32>,
+}
+
+/// Gives every variable a C# variable, and every resume point the variables to save.
+pub fn allocate(program: &Program, function: &Function, kinds: &IndexVec<LocalId, Kind>, points: &Points) -> Allocation {
+    let variables = function
+        .locals
+        .iter_enumerated()
+        .map(|(id, local)| Variable { name: local.name.clone(), kind: kinds[id], first: u32::MAX, last: 0, carried_by: None })
+        .collect();
+    let mut walk = Walk {
+        program,
+        function,
+        kinds,
+        points,
+        position: 0,
+        variables,
+        hidden: HashMap::new(),
+        cursors: HashMap::new(),
+        loops: Vec::new(),
+        open_loops: Vec::new(),
+        labels: HashMap::new(),
+        jumps: Vec::new(),
+        found: Vec::new(),
+        starts: Vec::new(),
+    };
+    for &parameter in &function.parameters {
+        walk.occurs(parameter.index());
+    }
+    walk.top_level(&function.body);
+    walk.extend();
+    walk.assign()
+}
+
+impl Walk<'_> {
+    /// The top level of the function; plain scopes are looked through.
+    fn top_level(&mut self, block: &Block) {
+        for instruction in &block.instructions {
+            if let Instruction::Do(inner) = instruction {
+                self.top_level(inner);
+            } else {
+                self.starts.push(self.position + 1);
+                self.instruction(instruction);
+            }
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        for instruction in &block.instructions {
+            self.instruction(instruction);
+        }
+    }
+
+    fn instruction(&mut self, instruction: &Instruction) {
+        self.position += 1;
+        for_each_operand(instruction, &mut |operand| {
+            if let Operand::Local(local) = operand {
+                self.occurs(local.index());
+            }
+        });
+        match instruction {
+            // What a closure captures is read where it is made.
+            Instruction::Closure { function, .. } => {
+                for upvalue in &self.program.functions[*function].upvalues {
+                    if let UpvalueSource::ParentLocal(local) = upvalue.source {
+                        self.occurs(local.index());
+                    }
+                }
+            }
+            Instruction::Label(label) => {
+                self.labels.insert(*label, self.position);
+            }
+            Instruction::Goto(label) => {
+                if let Some(&from) = self.labels.get(label) {
+                    self.jumps.push((from, self.position));
+                }
+            }
+            Instruction::NumericFor { control, step, .. } => self.numeric_for(*control, step),
+            Instruction::GenericFor { control, .. } => {
+                let cursor = self.hide(Kind::Cursor);
+                self.cursors.insert(*control, cursor);
+                self.occurs(cursor);
+                self.position += 1;
+            }
+            _ => {}
+        }
+        self.point(instruction);
+        let is_loop =
+            matches!(instruction, Instruction::Loop(_) | Instruction::NumericFor { .. } | Instruction::GenericFor { .. });
+        if is_loop {
+            self.open_loops.push(self.loops.len());
+            self.loops.push((self.position, u32::MAX));
+            // What a loop writes at its head begins in it.
+            self.position += 1;
+        }
+        for_each_destination(instruction, &mut |local| self.occurs(local.index()));
+        for_each_block(instruction, &mut |block| self.block(block));
+        if is_loop {
+            self.position += 1;
+            self.loop_variables(instruction);
+            let this = self.open_loops.pop().expect("the loop was pushed above");
+            self.loops[this].1 = self.position;
+        }
+    }
+
+    /// The hidden variables of a numeric `for`.
+    fn numeric_for(&mut self, control: LocalId, step: &Operand) {
+        let kind = self.kinds[control];
+        let last = self.hide(kind);
+        let step = match (kind, step) {
+            (Kind::Int, Operand::Integer(_)) => None,
+            _ => Some(self.hide(kind)),
+        };
+        self.hidden.insert(control, (last, step));
+        self.occurs(last);
+        if let Some(step) = step {
+            self.occurs(step);
+        }
+    }
+
+    /// What the back edge of a loop reads.
+    fn loop_variables(&mut self, instruction: &Instruction) {
+        match instruction {
+            Instruction::NumericFor { control, .. } => {
+                let (last, step) = self.hidden[control];
+                self.occurs(control.index());
+                self.occurs(last);
+                if let Some(step) = step {
+                    self.occurs(step);
+                }
+            }
+            Instruction::GenericFor { iterator, state, control, .. } => {
+                let cursor = self.cursors[control];
+                for variable in [iterator.index(), state.index(), control.index(), cursor] {
+                    self.occurs(variable);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn hide(&mut self, kind: Kind) -> usize {
+        self.variables.push(Variable { name: None, kind, first: u32::MAX, last: 0, carried_by: None });
+        self.variables.len() - 1
+    }
+
+    fn occurs(&mut self, variable: usize) {
+        let at = self.position;
+        let variable = &mut self.variables[variable];
+        if variable.first == u32::MAX {
+            variable.first = at;
+        }
+        variable.last = at;
+        // The loops around lie in order of their beginnings.
+        let outermost = self.open_loops.partition_point(|&open| self.loops[open].0 < variable.first);
+        if let Some(&open) = self.open_loops.get(outermost) {
+            variable.carried_by = Some(open);
+        }
+    }
+
+    fn point(&mut self, instruction: &Instruction) {
+        let site = match instruction {
+            Instruction::Unary { site, .. }
+            | Instruction::Binary { site, .. }
+            | Instruction::Compare { site, .. }
+            | Instruction::If { condition: Condition::Compare { site, .. }, .. }
+            | Instruction::Concat { site, .. }
+            | Instruction::Index { site, .. }
+            | Instruction::Method { site, .. }
+            | Instruction::SetIndex { site, .. }
+            | Instruction::Call { site, .. }
+            | Instruction::GenericFor { site, .. }
+            | Instruction::CloseTop { site, .. } => *site,
+            _ => return,
+        };
+        if self.points.contains(site) {
+            let mut destinations = Vec::new();
+            for_each_destination(instruction, &mut |local| destinations.push(local.index()));
+            self.found.push(Point { at: self.position, site, destinations });
+        }
+    }
+
+    /// Extends the use of what a loop or a backward jump carries round.
+    fn extend(&mut self) {
+        for variable in &mut self.variables {
+            if let Some(carrier) = variable.carried_by {
+                variable.last = variable.last.max(self.loops[carrier].1);
+            }
+        }
+        self.jumps.sort_unstable_by_key(|&(_, end)| end);
+        for &(start, end) in &self.jumps {
+            for variable in &mut self.variables {
+                if variable.first < start && variable.last >= start {
+                    variable.last = variable.last.max(end);
+                }
+            }
+        }
+    }
+
+    /// Shares C# variables out, in order of first use.
+    fn assign(self) -> Allocation {
+        let mut order: Vec<usize> = (0..self.variables.len()).filter(|&index| self.variables[index].first != u32::MAX).collect();
+        let parameters = self.function.parameters.len();
+        let rank = |index: usize| self.function.parameters.iter().position(|p| p.index() == index).unwrap_or(parameters);
+        order.sort_by_key(|&index| (self.variables[index].first, rank(index), index));
+
+        let mut result = Variables::default();
+        let mut slot_of = vec![None; self.variables.len()];
+        let mut free_from: HashMap<SharingKey, Vec<(SlotId, u32)>> = HashMap::new();
+        for &index in &order {
+            let variable = &self.variables[index];
+            let shared = free_from.entry((variable.name.clone(), variable.kind)).or_default();
+            let slot = if let Some((slot, last)) = shared.iter_mut().find(|(_, last)| *last < variable.first) {
+                *last = variable.last;
+                *slot
+            } else {
+                let slot = result.slots.push(Slot { name: variable.name.clone(), kind: variable.kind });
+                shared.push((slot, variable.last));
+                slot
+            };
+            slot_of[index] = Some(slot);
+        }
+        let slot = |index: usize| slot_of[index].expect("a hidden variable occurs where it is made");
+        for local in self.function.locals.ids() {
+            if let Some(slot) = slot_of[local.index()] {
+                result.of_local.insert(local, slot);
+            }
+        }
+        for (&control, &(last, step)) in &self.hidden {
+            result.loops.insert(control, LoopSlots { last: slot(last), step: step.map(slot) });
+        }
+        for (&control, &cursor) in &self.cursors {
+            result.cursors.insert(control, slot(cursor));
+        }
+        let live = live_at_points(&self.variables, &order, &self.found, &slot);
+        let extent = |index: usize| {
+            let variable = &self.variables[index];
+            Extent { slot: slot(index), first: variable.first, last: variable.last }
+        };
+        let extents = order.iter().map(|&index| extent(index)).collect();
+        Allocation { variables: result, live, extents, starts: self.starts }
+    }
+}
+
+/// Sweeps over the points in order, with the variables in use at hand.
+fn live_at_points(
+    variables: &[Variable],
+    order: &[usize],
+    points: &[Point],
+    slot: &dyn Fn(usize) -> SlotId,
+) -> HashMap<SiteId, Vec<SlotId>> {
+    let mut live = HashMap::with_capacity(points.len());
+    let mut upcoming = order.iter().copied().peekable();
+    let mut in_use: Vec<usize> = Vec::new();
+    for point in points {
+        while let Some(index) = upcoming.next_if(|&index| variables[index].first < point.at) {
+            in_use.push(index);
+        }
+        in_use.retain(|&index| variables[index].last > point.at);
+        let mut slots: Vec<SlotId> =
+            in_use.iter().filter(|index| !point.destinations.contains(index)).map(|&index| slot(index)).collect();
+        slots.sort_unstable();
+        live.insert(point.site, slots);
+    }
+    live
+}

@@ -1,0 +1,146 @@
+//! Which operations can suspend: those that may run Lua code or a library function that yields.
+
+use std::collections::HashSet;
+
+use flua_ast::IndexVec;
+
+use super::kinds::{self, Kind};
+use crate::ir::{
+    Block, CompareOp, Condition, Function, Instruction, LocalId, Open, Operand, SiteId, UpvalueId, visit::for_each_block,
+};
+
+/// The resume points of a function.
+#[derive(Debug)]
+pub struct Points {
+    sites: HashSet<SiteId>,
+}
+
+impl Points {
+    /// No point: the program cannot suspend.
+    pub fn none() -> Self {
+        Self { sites: HashSet::new() }
+    }
+
+    /// Whether the operation of a site is a point.
+    pub fn contains(&self, site: SiteId) -> bool {
+        self.sites.contains(&site)
+    }
+}
+
+/// Finds the resume points of a function.
+pub fn points(function: &Function, locals: &IndexVec<LocalId, Kind>, upvalues: &IndexVec<UpvalueId, Kind>) -> Points {
+    let mut points = Points::none();
+    let kind = |operand: &Operand| kinds::operand(operand, locals, upvalues);
+    walk(&function.body, &mut |instruction| {
+        if let Some(site) = point(instruction, &kind) {
+            points.sites.insert(site);
+        }
+    });
+    points
+}
+
+/// The site of an instruction that can suspend.
+fn point(instruction: &Instruction, kind: &dyn Fn(&Operand) -> Kind) -> Option<SiteId> {
+    match instruction {
+        Instruction::Unary { op, operand, site, .. } => (kinds::unary(*op, kind(operand)) == Kind::Value).then_some(*site),
+        Instruction::Binary { op, left, right, site, .. } => {
+            (kinds::binary(*op, kind(left), kind(right)) == Kind::Value).then_some(*site)
+        }
+        Instruction::Compare { op, left, right, site, .. }
+        | Instruction::If { condition: Condition::Compare { op, left, right, site }, .. } => {
+            (!compares_plainly(*op, left, right, kind)).then_some(*site)
+        }
+        Instruction::Concat { operands, site, .. } => {
+            let plain = operands.iter().all(|operand| kind(operand).is_number() || matches!(operand, Operand::String(_)));
+            (!plain).then_some(*site)
+        }
+        Instruction::Index { site, .. }
+        | Instruction::Method { site, .. }
+        | Instruction::SetIndex { site, .. }
+        | Instruction::Call { site, .. }
+        | Instruction::GenericFor { site, .. }
+        | Instruction::CloseTop { site, .. } => Some(*site),
+        Instruction::Declare { .. }
+        | Instruction::Set { .. }
+        | Instruction::SetUpvalue { .. }
+        | Instruction::Not { .. }
+        | Instruction::TailCall { .. }
+        | Instruction::Return { .. }
+        | Instruction::Closure { .. }
+        | Instruction::NewTable { .. }
+        | Instruction::TableField { .. }
+        | Instruction::TableItems { .. }
+        | Instruction::Vararg { .. }
+        | Instruction::If { .. }
+        | Instruction::Do(_)
+        | Instruction::Loop(_)
+        | Instruction::Break
+        | Instruction::NumericFor { .. }
+        | Instruction::Label(_)
+        | Instruction::Goto(_)
+        | Instruction::PushClose { .. } => None,
+    }
+}
+
+/// Whether a comparison can run no metamethod. `__eq` is tried only for two tables or two userdata. Lua §2.4.
+pub fn compares_plainly(op: CompareOp, left: &Operand, right: &Operand, kind: &dyn Fn(&Operand) -> Kind) -> bool {
+    if kind(left).is_number() && kind(right).is_number() {
+        return true;
+    }
+    let never_table = |operand: &Operand| {
+        matches!(operand, Operand::Nil | Operand::Bool(_) | Operand::Integer(_) | Operand::Float(_) | Operand::String(_))
+            || matches!(kind(operand), Kind::Int | Kind::Float | Kind::Bool | Kind::Function(_))
+    };
+    op == CompareOp::Eq && (never_table(left) || never_table(right))
+}
+
+/// What a function does, in short.
+#[derive(Default, Debug)]
+pub struct Summary {
+    /// Whether it calls.
+    pub makes_calls: bool,
+    /// Whether it reads its varargs.
+    pub reads_varargs: bool,
+    /// How many instructions it has.
+    pub operations: usize,
+}
+
+/// Sums a function up.
+pub fn summary(function: &Function) -> Summary {
+    let mut summary = Summary::default();
+    walk(&function.body, &mut |instruction| {
+        summary.operations += 1;
+        match instruction {
+            Instruction::Call { arguments: values, .. } | Instruction::TailCall { arguments: values, .. } => {
+                summary.makes_calls = true;
+                summary.reads_varargs |= values.open == Some(Open::Varargs);
+            }
+            Instruction::Return { values } | Instruction::TableItems { values, .. } => {
+                summary.reads_varargs |= values.open == Some(Open::Varargs);
+            }
+            Instruction::GenericFor { .. } | Instruction::CloseTop { .. } => summary.makes_calls = true,
+            Instruction::Vararg { .. } => summary.reads_varargs = true,
+            _ => {}
+        }
+    });
+    summary
+}
+
+/// Visits all instructions in order.
+pub fn walk(block: &Block, visit: &mut dyn FnMut(&Instruction)) {
+    for instruction in &block.instructions {
+        visit(instruction);
+        for_each_block(instruction, &mut |block| walk(block, visit));
+    }
+}
+
+/// Visits all instructions in order, each with the number of loops around it.
+pub fn walk_with_depth(block: &Block, depth: usize, visit: &mut dyn FnMut(&Instruction, usize)) {
+    for instruction in &block.instructions {
+        visit(instruction, depth);
+        let is_loop =
+            matches!(instruction, Instruction::Loop(_) | Instruction::NumericFor { .. } | Instruction::GenericFor { .. });
+        let inner = depth + usize::from(is_loop);
+        for_each_block(instruction, &mut |block| walk_with_depth(block, inner, visit));
+    }
+}

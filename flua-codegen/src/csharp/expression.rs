@@ -1,0 +1,167 @@
+//! Expressions.
+
+use std::fmt;
+use std::rc::Rc;
+
+/// A piece of C# text that is copied often: a name of ours, or one shared by its uses.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum Text {
+    /// A name that the compiler knows.
+    Static(&'static str),
+    /// A name made for this program.
+    Shared(Rc<str>),
+}
+
+impl Text {
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Static(text) => text,
+            Self::Shared(text) => text,
+        }
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl From<&'static str> for Text {
+    fn from(text: &'static str) -> Self {
+        Self::Static(text)
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Self {
+        Self::Shared(text.into())
+    }
+}
+
+/// An expression.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Expression {
+    /// `name`
+    IdentifierName(Text),
+    /// `this`
+    This,
+    /// A literal.
+    Literal(Literal),
+    /// `target.name`
+    MemberAccess(Box<Expression>, Text),
+    /// `target(arguments)`
+    Invocation(Box<Expression>, Vec<Argument>),
+    /// `target[index]`
+    ElementAccess(Box<Expression>, Box<Expression>),
+    /// `left op right`
+    Binary(Box<Expression>, BinaryOperator, Box<Expression>),
+    /// `!operand`
+    LogicalNot(Box<Expression>),
+    /// `-operand`
+    UnaryMinus(Box<Expression>),
+    /// `~operand`
+    BitwiseNot(Box<Expression>),
+    /// `left = right`
+    Assignment(Box<Expression>, Box<Expression>),
+    /// `left += right`
+    AddAssignment(Box<Expression>, Box<Expression>),
+    /// `(type)operand`
+    Cast(Text, Box<Expression>),
+    /// `new Type(arguments) { initializers }`
+    ObjectCreation(Text, Vec<Expression>, Vec<Initializer>),
+    /// `[elements]`
+    Collection(Vec<Expression>),
+    /// `parameter => body`, static
+    Lambda(Text, Box<Expression>),
+}
+
+/// `name = value` in an object creation.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Initializer {
+    /// The field.
+    pub name: Text,
+    /// Its value.
+    pub value: Expression,
+}
+
+/// An argument of an invocation.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Argument {
+    /// `value`
+    Value(Expression),
+    /// `out place`
+    Out(Expression),
+    /// `ref place`
+    Ref(Expression),
+}
+
+impl From<Expression> for Argument {
+    fn from(expression: Expression) -> Self {
+        Self::Value(expression)
+    }
+}
+
+/// A literal.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Literal {
+    /// `default`
+    Default,
+    /// `null`
+    Null,
+    /// `true`, `false`
+    Bool(bool),
+    /// An `int`.
+    Int(i32),
+    /// A `long`, printed without suffix where an `int` literal converts by itself.
+    Long(i64),
+    /// A `double`.
+    Double(f64),
+    /// A `string` of text that is ours or a path.
+    String(String),
+    /// The bytes of a `ReadOnlySpan<byte>`: `"text"u8`, or a list of numbers where that does not fit.
+    Bytes(Rc<[u8]>),
+}
+
+/// Operators between two operands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[allow(missing_docs, reason = "the names are Roslyn's without `Expression`")]
+pub enum BinaryOperator {
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    BitwiseAnd,
+    BitwiseOr,
+    ExclusiveOr,
+    LessThan,
+    LessThanOrEqual,
+    GreaterThan,
+    Equals,
+    NotEquals,
+    LogicalAnd,
+    LogicalOr,
+}
+
+impl BinaryOperator {
+    /// The operator as C# writes it.
+    pub fn symbol(self) -> &'static str {
+        match self {
+            Self::Add => "+",
+            Self::Subtract => "-",
+            Self::Multiply => "*",
+            Self::Divide => "/",
+            Self::BitwiseAnd => "&",
+            Self::BitwiseOr => "|",
+            Self::ExclusiveOr => "^",
+            Self::LessThan => "<",
+            Self::LessThanOrEqual => "<=",
+            Self::GreaterThan => ">",
+            Self::Equals => "==",
+            Self::NotEquals => "!=",
+            Self::LogicalAnd => "&&",
+            Self::LogicalOr => "||",
+        }
+    }
+}

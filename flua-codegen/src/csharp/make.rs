@@ -1,0 +1,93 @@
+//! Short ways to build the tree.
+
+use super::runtime::Member;
+use super::{Argument, BinaryOperator, Expression, Literal, Statement, Text};
+
+/// `name`
+pub fn name(text: impl Into<Text>) -> Expression {
+    Expression::IdentifierName(text.into())
+}
+
+/// `target.member`
+pub fn member(target: Expression, member: impl Into<Text>) -> Expression {
+    Expression::MemberAccess(Box::new(target), member.into())
+}
+
+/// `target(arguments)`
+pub fn invoke(target: Expression, arguments: Vec<Expression>) -> Expression {
+    Expression::Invocation(Box::new(target), arguments.into_iter().map(Argument::Value).collect())
+}
+
+/// A call of a static member that is imported, or of a constructor.
+pub fn call(member: Member, arguments: Vec<Expression>) -> Expression {
+    invoke(name(member.name), arguments)
+}
+
+/// `target.member(arguments)`
+pub fn call_on(target: Expression, member: Member, arguments: Vec<Expression>) -> Expression {
+    invoke(self::member(target, member.name), arguments)
+}
+
+/// The state, `L`.
+pub fn state() -> Expression {
+    name("L")
+}
+
+/// `L.member(arguments)`
+pub fn on_state(member: Member, arguments: Vec<Expression>) -> Expression {
+    call_on(state(), member, arguments)
+}
+
+/// `left op right`
+pub fn binary(left: Expression, operator: BinaryOperator, right: Expression) -> Expression {
+    Expression::Binary(Box::new(left), operator, Box::new(right))
+}
+
+/// `left && right`
+pub fn and(left: Expression, right: Expression) -> Expression {
+    binary(left, BinaryOperator::LogicalAnd, right)
+}
+
+/// `!operand`, without double negation.
+pub fn not(operand: Expression) -> Expression {
+    match operand {
+        Expression::LogicalNot(inner) => *inner,
+        Expression::Literal(Literal::Bool(value)) => boolean(!value),
+        other => Expression::LogicalNot(Box::new(other)),
+    }
+}
+
+/// `left = right` as an expression.
+pub fn assignment(left: Expression, right: Expression) -> Expression {
+    Expression::Assignment(Box::new(left), Box::new(right))
+}
+
+/// `left = right;`
+pub fn assign(left: Expression, right: Expression) -> Statement {
+    Statement::Expression(assignment(left, right))
+}
+
+/// `default`
+pub fn default() -> Expression {
+    Expression::Literal(Literal::Default)
+}
+
+/// `true` or `false`
+pub fn boolean(value: bool) -> Expression {
+    Expression::Literal(Literal::Bool(value))
+}
+
+/// An `int`.
+pub fn int(value: usize) -> Expression {
+    Expression::Literal(Literal::Int(i32::try_from(value).expect("printed counts fit an int")))
+}
+
+/// A `long`.
+pub fn long(value: i64) -> Expression {
+    Expression::Literal(Literal::Long(value))
+}
+
+/// `if (condition) then`
+pub fn when(condition: Expression, then: Statement) -> Statement {
+    Statement::If(condition, vec![then], Vec::new())
+}

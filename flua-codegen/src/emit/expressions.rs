@@ -1,0 +1,120 @@
+//! The text of expressions. Parentheses come from the precedence ladder.
+
+use super::literal::{literal, push};
+use crate::csharp::{Argument, Expression, Initializer, Precedence};
+
+/// Writes an expression.
+pub fn expression(out: &mut String, value: &Expression) {
+    match value {
+        Expression::IdentifierName(name) => out.push_str(name.as_str()),
+        Expression::This => out.push_str("this"),
+        Expression::Literal(value) => literal(out, value),
+        Expression::MemberAccess(target, name) => {
+            operand(out, target, Precedence::Primary);
+            out.push('.');
+            out.push_str(name.as_str());
+        }
+        Expression::Invocation(target, arguments) => {
+            operand(out, target, Precedence::Primary);
+            out.push('(');
+            list(out, arguments, argument);
+            out.push(')');
+        }
+        Expression::ElementAccess(target, index) => {
+            operand(out, target, Precedence::Primary);
+            out.push('[');
+            expression(out, index);
+            out.push(']');
+        }
+        Expression::Binary(left, operator, right) => {
+            operand(out, left, operator.precedence());
+            push(out, format_args!(" {} ", operator.symbol()));
+            operand(out, right, operator.precedence().tighter());
+        }
+        Expression::LogicalNot(inner) => prefixed(out, "!", inner),
+        Expression::UnaryMinus(inner) => prefixed(out, "-", inner),
+        Expression::BitwiseNot(inner) => prefixed(out, "~", inner),
+        Expression::Assignment(left, right) => assignment(out, left, " = ", right),
+        Expression::AddAssignment(left, right) => assignment(out, left, " += ", right),
+        Expression::Cast(ty, inner) => {
+            push(out, format_args!("({ty})"));
+            // A sign after a cast could be read as a subtraction.
+            let bound = if inner.precedence() == Precedence::Unary { Precedence::Primary } else { Precedence::Unary };
+            operand(out, inner, bound);
+        }
+        Expression::ObjectCreation(ty, arguments, initializers) => {
+            push(out, format_args!("new {ty}"));
+            if !arguments.is_empty() || initializers.is_empty() {
+                out.push('(');
+                list(out, arguments, expression);
+                out.push(')');
+            }
+            if !initializers.is_empty() {
+                out.push_str(" { ");
+                list(out, initializers, initializer);
+                out.push_str(" }");
+            }
+        }
+        Expression::Collection(elements) => {
+            out.push('[');
+            list(out, elements, expression);
+            out.push(']');
+        }
+        Expression::Lambda(parameter, body) => {
+            push(out, format_args!("static {parameter} => "));
+            expression(out, body);
+        }
+    }
+}
+
+/// An operand, in parentheses when it binds looser than its surroundings.
+fn operand(out: &mut String, value: &Expression, bound: Precedence) {
+    if value.precedence() < bound {
+        out.push('(');
+        expression(out, value);
+        out.push(')');
+    } else {
+        expression(out, value);
+    }
+}
+
+/// A prefix operator; an operand that has one itself gets parentheses, so that `- -x` never becomes `--x`.
+fn prefixed(out: &mut String, operator: &str, inner: &Expression) {
+    out.push_str(operator);
+    let bound = if operator == "!" { Precedence::Unary } else { Precedence::Primary };
+    operand(out, inner, bound);
+}
+
+fn assignment(out: &mut String, left: &Expression, operator: &str, right: &Expression) {
+    expression(out, left);
+    out.push_str(operator);
+    expression(out, right);
+}
+
+fn argument(out: &mut String, value: &Argument) {
+    match value {
+        Argument::Value(value) => expression(out, value),
+        Argument::Out(value) => {
+            out.push_str("out ");
+            expression(out, value);
+        }
+        Argument::Ref(value) => {
+            out.push_str("ref ");
+            expression(out, value);
+        }
+    }
+}
+
+fn initializer(out: &mut String, value: &Initializer) {
+    push(out, format_args!("{} = ", value.name));
+    expression(out, &value.value);
+}
+
+fn list<T>(out: &mut String, items: &[T], write: impl Fn(&mut String, &T)) {
+    for (index, item) in items.iter().enumerate() {
+        if index > 0 {
+            out.push_str(", ");
+        }
+        write(out, item);
+    }
+}

@@ -1,0 +1,41 @@
+//! What the caller may choose.
+
+/// Options of [`generate`](crate::generate).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Options {
+    /// The C# namespace of the printed class.
+    pub namespace: String,
+    /// The name of the printed class.
+    pub class: String,
+    /// Whether the class has a `Main`, so that the file is a program.
+    pub program: bool,
+    /// Whether the program is compiled whole: no other Lua code, and no host that resumes or suspends it, runs in its state. It permits what
+    /// `docs/pipeline.md` lists under "the closed world".
+    pub closed_world: bool,
+    /// What becomes of code that is loaded at run time.
+    pub dynamic_code: DynamicCode,
+    /// What is printed at the head of the file, after the name of the source.
+    pub header: String,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            namespace: "Lua".to_owned(),
+            class: "Script".to_owned(),
+            program: false,
+            closed_world: false,
+            dynamic_code: DynamicCode::Reject,
+            header: String::new(),
+        }
+    }
+}
+
+/// What becomes of `load`, `loadfile`, `dofile`, `loadstring` and `string.dump`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DynamicCode {
+    /// Each use is an error when compiling.
+    Reject,
+    /// Each use raises a Lua error when it runs.
+    Raise,
+}

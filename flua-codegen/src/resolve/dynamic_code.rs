@@ -1,0 +1,74 @@
+//! The uses of dynamic code that [`DynamicCode::Reject`](crate::DynamicCode::Reject) refuses.
+
+use flua_ast::{Diagnostic, Label, Severity, SourceFile, Span};
+
+/// The global functions that compile text when they are called.
+const LOADERS: [&[u8]; 4] = [b"load", b"loadfile", b"dofile", b"loadstring"];
+
+/// A use of dynamic code.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum DynamicUse {
+    /// Of one of the functions that compile text.
+    Loader {
+        /// Its name.
+        name: String,
+        /// Where it is read.
+        span: Span,
+    },
+    /// Of `string.dump`.
+    Dump {
+        /// Where it is read.
+        span: Span,
+    },
+}
+
+impl DynamicUse {
+    /// Whether reading this global is a use of dynamic code.
+    pub fn of_global(name: &[u8], span: Span) -> Option<Self> {
+        LOADERS.contains(&name).then(|| Self::Loader { name: String::from_utf8_lossy(name).into_owned(), span })
+    }
+
+    /// Whether reading this field of this global is a use of dynamic code.
+    pub fn of_field(global: &[u8], field: &[u8], span: Span) -> Option<Self> {
+        (global == b"string" && field == b"dump").then_some(Self::Dump { span })
+    }
+
+    /// The error, with the way out.
+    pub fn into_diagnostic(self, source: &SourceFile, index: usize) -> Diagnostic {
+        let (code, message, span, text, notes) = match self {
+            Self::Loader { name, span } => {
+                let way_out = if name == "dofile" || name == "loadfile" {
+                    "to run another file, make it a module and `require` it by its name: it is then compiled with the program"
+                } else {
+                    "code that is known when compiling can be written as a function, or as a module for `require`"
+                };
+                (
+                    "L0301",
+                    format!("'{name}' needs a compiler at run time, which a compiled program has not"),
+                    span,
+                    "used here",
+                    vec![
+                        way_out.to_owned(),
+                        "with --dynamic-code=raise it is compiled, and raises an error when it is called".to_owned(),
+                    ],
+                )
+            }
+            Self::Dump { span } => (
+                "L0302",
+                "'string.dump' needs functions of the reference implementation, which a compiled program has not".to_owned(),
+                span,
+                "used here",
+                vec!["with --dynamic-code=raise it is compiled, and raises an error when it is called".to_owned()],
+            ),
+        };
+        Diagnostic {
+            severity: Severity::Error,
+            code,
+            message,
+            line: source.line(span.start),
+            labels: vec![Label { span, text: text.to_owned() }],
+            notes,
+            source: index,
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! The same meaning with less of it: every pass is linear, and the rules of the IR hold before and after.
+//!
+//! * [`fold`]: variables that always hold one constant are replaced by it, and operations on constants are done;
+//! * [`unreachable`]: what control cannot come to is removed, and so are functions that nothing makes a closure of;
+//! * [`copies`]: a value that is put aside only to be read by the next instruction goes there at once.
+
+mod copies;
+mod fold;
+mod unreachable;
+
+use flua_ast::IndexVec;
+
+use crate::ir::visit::{for_each_destination, for_each_instruction, for_each_operand};
+use crate::ir::{self, Block, Function, LocalId, Operand, Program, UpvalueSource};
+
+/// Simplifies a program.
+pub fn simplify(mut program: Program) -> Program {
+    fold::fold(&mut program);
+    unreachable::remove_code(&mut program);
+    copies::merge(&mut program);
+    let program = unreachable::remove_functions(program);
+    debug_assert_eq!(ir::validate(&program), Ok(()), "what is simplified keeps the rules of the IR");
+    program
+}
+
+/// How often each local of a function is read and written. Parameters count as written.
+struct Counts {
+    reads: IndexVec<LocalId, u32>,
+    writes: IndexVec<LocalId, u32>,
+}
+
+impl Counts {
+    fn of(function: &Function) -> Self {
+        let count = function.locals.len();
+        let mut counts = Self { reads: IndexVec::filled(0, count), writes: IndexVec::filled(0, count) };
+        for &parameter in &function.parameters {
+            counts.writes[parameter] += 1;
+        }
+        counts.add_block(&function.body);
+        counts
+    }
+
+    fn add_block(&mut self, block: &Block) {
+        for_each_instruction(block, &mut |instruction| {
+            for_each_operand(instruction, &mut |operand| {
+                if let Operand::Local(local) = operand {
+                    self.reads[*local] += 1;
+                }
+            });
+            for_each_destination(instruction, &mut |local| self.writes[local] += 1);
+        });
+    }
+}
+
+/// The local of the parent that an upvalue takes its value from.
+fn captured_local(source: UpvalueSource) -> Option<LocalId> {
+    match source {
+        UpvalueSource::ParentLocal(local) => Some(local),
+        UpvalueSource::Environment | UpvalueSource::ParentUpvalue(_) => None,
+    }
+}

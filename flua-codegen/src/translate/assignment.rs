@@ -1,0 +1,70 @@
+//! Declarations and plain assignments, closures, varargs.
+
+use super::body::Body;
+use super::functions::is_self;
+use crate::analyze::Kind;
+use crate::csharp::{Expression, Initializer, make, runtime};
+use crate::ir::{FunctionId, LocalId, Operand, UpvalueId, UpvalueSource};
+use flua_ast::Id;
+
+impl Body<'_, '_> {
+    /// A named local begins its life: a cell is made afresh.
+    pub fn declare(&mut self, local: LocalId, value: &Operand) {
+        if self.facts.kinds[local] == Kind::Cell {
+            let value = self.operand(value);
+            let cell = Expression::ObjectCreation("Cell".into(), vec![value], Vec::new());
+            let place = self.place(local);
+            self.out.push(make::assign(place, cell));
+        } else {
+            self.set(local, value);
+        }
+    }
+
+    /// `to = value`, into the cell when it is one.
+    pub fn set(&mut self, to: LocalId, value: &Operand) {
+        // A local that is written and never read has no variable.
+        if !self.facts.variables.of_local.contains_key(&to) {
+            return;
+        }
+        let target = self.operand(&Operand::Local(to));
+        let value = self.operand(value);
+        if target != value {
+            self.out.push(make::assign(target, value));
+        }
+    }
+
+    /// An upvalue, always a cell, is assigned.
+    pub fn set_upvalue(&mut self, to: UpvalueId, value: &Operand) {
+        let target = make::member(self.upvalue(to), runtime::CELL_VALUE.name);
+        let value = self.operand(value);
+        self.out.push(make::assign(target, value));
+    }
+
+    /// `to = new F_name { … }`: copies what is captured by value, shares cells.
+    pub fn closure(&mut self, to: LocalId, function: FunctionId) {
+        let child = &self.unit.program.functions[function];
+        let mut initializers = Vec::with_capacity(child.upvalues.len());
+        for (id, upvalue) in child.upvalues.iter_enumerated() {
+            if is_self(self.unit, function, id) {
+                continue;
+            }
+            let value = match upvalue.source {
+                UpvalueSource::ParentLocal(local) => self.place(local),
+                UpvalueSource::ParentUpvalue(upvalue) => self.upvalue(upvalue),
+                UpvalueSource::Environment => unreachable!("only a chunk gets its environment from outside"),
+            };
+            initializers.push(Initializer { name: self.unit.fields[function][id.index()].clone(), value });
+        }
+        let class = self.unit.classes[function].clone();
+        let place = self.place(to);
+        self.out.push(make::assign(place, Expression::ObjectCreation(class, Vec::new(), initializers)));
+    }
+
+    /// `to = ` the vararg of an index.
+    pub fn vararg(&mut self, to: LocalId, index: u32) {
+        let index = make::int(index as usize);
+        let value = make::invoke(make::name(runtime::ARGUMENT.name), vec![self.varargs(), index]);
+        let place = self.place(to);
+        self.out.push(make::assign(place, value));
+    }
+}

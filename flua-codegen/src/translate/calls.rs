@@ -1,0 +1,193 @@
+//! Calls, tail calls, returns, and variables to be closed.
+//!
+//! ```text
+//! if ((t1 = f.Callee.Call1(L, x)).IsAbrupt && (t1 = L.Land()).IsAbrupt) return L.Unwind(this, 3);
+//! ```
+
+use super::body::Body;
+use super::functions::{NUMERIC, Signature};
+use super::resume::Delivery;
+use super::unit::string;
+use crate::analyze::Kind;
+use crate::csharp::runtime::{self, Member};
+use crate::csharp::{Expression, Statement, make};
+use crate::ir::{FunctionId, LocalId, Open, Operand, Results, SiteId, Values};
+
+impl Body<'_, '_> {
+    /// `results = callee(arguments)`
+    pub fn call(&mut self, callee: &Operand, arguments: &Values, results: &Results, site: SiteId) {
+        let call = self.invocation(callee, arguments);
+        let first = match results {
+            Results::None => None,
+            Results::One(to) | Results::Open(to) => Some(self.place(*to)),
+            Results::Many(to) => Some(self.place(to[0])),
+            Results::Array(_) => Some(self.scratch_value()),
+        };
+        let land = make::on_state(runtime::LAND, Vec::new());
+        let (call, land) = match &first {
+            None => (call, land),
+            Some(place) => (make::assignment(place.clone(), call), make::assignment(place.clone(), land)),
+        };
+        let condition = make::and(make::member(call, runtime::IS_ABRUPT.name), make::member(land, runtime::IS_ABRUPT.name));
+        let pass_on = self.pass_on(site);
+        self.out.push(make::when(condition, pass_on));
+        self.resume_here(site, first.clone().map_or(Delivery::Drop, Delivery::Value));
+        match results {
+            Results::None | Results::One(_) | Results::Open(_) => {}
+            Results::Many(to) => {
+                for (index, &local) in to.iter().enumerate().skip(1) {
+                    if self.facts.variables.of_local.contains_key(&local) {
+                        let place = self.place(local);
+                        self.out.push(make::assign(place, make::on_state(runtime::RESULT, vec![make::int(index)])));
+                    }
+                }
+            }
+            Results::Array(to) => {
+                let place = self.place(*to);
+                let first = first.expect("results that are put aside have a first");
+                self.out.push(make::assign(place, make::on_state(runtime::TAKE_RESULTS, vec![first])));
+            }
+        }
+    }
+
+    /// The call itself: direct for a known function, else by the value's entry points.
+    fn invocation(&mut self, callee: &Operand, arguments: &Values) -> Expression {
+        if arguments.open.is_none()
+            && let Kind::Function(function) = self.kind(callee)
+        {
+            return self.direct_call(callee, function, &arguments.fixed);
+        }
+        let fixed: Vec<Expression> = arguments.fixed.iter().map(|operand| self.operand(operand)).collect();
+        match &arguments.open {
+            None => {
+                let target = match self.kind(callee) {
+                    Kind::Function(_) | Kind::Table => self.operand(callee),
+                    _ => make::member(self.value(callee), runtime::CALLEE.name),
+                };
+                let (member, mut list) = entry(CALLS, runtime::CALL_N, fixed);
+                list.insert(0, make::state());
+                make::call_on(target, member, list)
+            }
+            Some(open) => {
+                let (member, many) = match open {
+                    Open::Results(first) => (runtime::CALL_OPEN, self.place(*first)),
+                    Open::Varargs => (runtime::CALL_VARARGS, self.varargs()),
+                    Open::Array(array) => (runtime::CALL_VARARGS, self.place(*array)),
+                };
+                let callee = self.operand(callee);
+                make::call(member, vec![make::state(), callee, Expression::Collection(fixed), many])
+            }
+        }
+    }
+
+    /// A call of a known function: missing arguments become nil, surplus ones are dropped, varargs are an array.
+    fn direct_call(&mut self, callee: &Operand, function: FunctionId, arguments: &[Operand]) -> Expression {
+        let target = self.operand(callee);
+        let known = &self.unit.program.functions[function];
+        let signature = Signature::of(known);
+        let (parameters, is_vararg) = (known.parameters.len(), known.is_vararg);
+        let numeric = self.unit.facts.functions[function].numeric.as_ref();
+        let is_numeric = numeric.is_some_and(|version| {
+            let mut kinds = version.parameters.iter().enumerate();
+            kinds.all(|(index, &kind)| {
+                kind == Kind::Value || arguments.get(index).is_some_and(|operand| self.kind(operand) == kind)
+            })
+        });
+        let mut list = vec![make::state()];
+        for index in 0..parameters {
+            list.push(arguments.get(index).map_or_else(make::default, |operand| self.operand(operand)));
+        }
+        if is_vararg {
+            let rest = arguments.iter().skip(parameters).map(|operand| self.operand(operand)).collect();
+            list.push(Expression::Collection(rest));
+        }
+        let method = if is_numeric { NUMERIC } else { signature.direct() };
+        make::invoke(make::member(target, method), list)
+    }
+
+    /// `return callee(arguments)` as a proper tail call.
+    pub fn tail_call(&mut self, callee: &Operand, arguments: &Values, site: SiteId) {
+        let fixed: Vec<Expression> = arguments.fixed.iter().map(|operand| self.operand(operand)).collect();
+        let callee_value = self.operand(callee);
+        let (member, mut list) = match &arguments.open {
+            None => entry(TAILS, runtime::TAIL_N, fixed),
+            Some(Open::Results(first)) => (runtime::TAIL_OPEN, vec![Expression::Collection(fixed), self.place(*first)]),
+            Some(Open::Varargs) => (runtime::TAIL_VARARGS, vec![Expression::Collection(fixed), self.varargs()]),
+            Some(Open::Array(array)) => (runtime::TAIL_VARARGS, vec![Expression::Collection(fixed), self.place(*array)]),
+        };
+        list.insert(0, callee_value.clone());
+        let deferred = Statement::Return(make::on_state(member, list));
+        self.out.push(make::when(make::on_state(runtime::IS_TAIL_LOW, vec![callee_value.clone()]), deferred));
+
+        let result = self.scratch_value();
+        let call = self.invocation(callee, arguments);
+        let number = Expression::Literal(crate::csharp::Literal::Int(super::resume::number(site)));
+        let unwind = make::on_state(runtime::TAIL_UNWIND, vec![callee_value, Expression::This, number]);
+        let condition = make::member(make::assignment(result.clone(), call), runtime::IS_ABRUPT.name);
+        self.out.push(make::when(condition, Statement::Return(unwind)));
+        self.note_done();
+        self.out.push(Statement::Return(result));
+    }
+
+    /// `return values`
+    pub fn return_values(&mut self, values: &Values) {
+        let fixed: Vec<Expression> = values.fixed.iter().map(|operand| self.operand(operand)).collect();
+        let value = match &values.open {
+            None => {
+                let (member, list) = entry(RETURNS, runtime::RETURN_N, fixed);
+                make::on_state(member, list)
+            }
+            // All results of the call just made are where they must be.
+            Some(Open::Results(first)) if fixed.is_empty() => self.place(*first),
+            Some(Open::Results(first)) => {
+                let first = self.place(*first);
+                make::on_state(runtime::RETURN_OPEN, vec![Expression::Collection(fixed), first])
+            }
+            Some(Open::Varargs) => make::on_state(runtime::RETURN_VARARGS, vec![Expression::Collection(fixed), self.varargs()]),
+            Some(Open::Array(array)) => {
+                let array = self.place(*array);
+                make::on_state(runtime::RETURN_VARARGS, vec![Expression::Collection(fixed), array])
+            }
+        };
+        self.note_done();
+        self.out.push(Statement::Return(value));
+    }
+
+    /// A variable to be closed comes into scope.
+    pub fn push_close(&mut self, value: &Operand, name: &str, unless_nil: bool, site: SiteId) {
+        let argument = self.operand(value);
+        let push = make::on_state(runtime::PUSH_CLOSE, vec![argument, string(name)]);
+        let mut condition = make::member(push, runtime::IS_ABRUPT.name);
+        if unless_nil {
+            let is_nil = make::member(self.value(value), runtime::IS_NIL.name);
+            condition = make::and(make::not(is_nil), condition);
+        }
+        let unwind = Self::unwind(site);
+        self.out.push(make::when(condition, unwind));
+    }
+
+    /// The last pending variable goes out of scope.
+    pub fn close_top(&mut self, unless_nil: Option<LocalId>, site: SiteId) {
+        let close = make::on_state(runtime::CLOSE_TOP, Vec::new());
+        let mut condition = make::member(close, runtime::IS_ABRUPT.name);
+        if let Some(local) = unless_nil {
+            let is_nil = make::member(self.value(&Operand::Local(local)), runtime::IS_NIL.name);
+            condition = make::and(make::not(is_nil), condition);
+        }
+        let pass_on = self.pass_on(site);
+        self.out.push(make::when(condition, pass_on));
+        self.resume_here(site, Delivery::Drop);
+    }
+}
+
+const CALLS: [Member; 4] = [runtime::CALL0, runtime::CALL1, runtime::CALL2, runtime::CALL3];
+const TAILS: [Member; 4] = [runtime::TAIL0, runtime::TAIL1, runtime::TAIL2, runtime::TAIL3];
+const RETURNS: [Member; 4] = [runtime::RETURN0, runtime::RETURN1, runtime::RETURN2, runtime::RETURN3];
+
+/// The member for a number of values, and its arguments: the values, or one list of them.
+fn entry(members: [Member; 4], general: Member, values: Vec<Expression>) -> (Member, Vec<Expression>) {
+    match members.get(values.len()) {
+        Some(&member) => (member, values),
+        None => (general, vec![Expression::Collection(values)]),
+    }
+}

@@ -1,0 +1,279 @@
+//! One sealed class a Lua function.
+
+use std::fmt::Write;
+
+use flua_ast::Id;
+
+use super::body::Body;
+use super::parts;
+use super::unit::{Unit, source_constant, string};
+use crate::analyze::Kind;
+use crate::csharp::{
+    ClassDeclaration, Expression, FieldDeclaration, Literal, MemberDeclaration, MethodBody, MethodDeclaration, Parameter,
+    PropertyDeclaration, Statement, Text, make, runtime,
+};
+use crate::ir::{Function, FunctionId, OperandKind, OperandName, UpvalueId, UpvalueSource};
+
+/// The most parameters for which the runtime has an entry point of its own.
+pub const MAX_FIXED: usize = 3;
+
+/// Translates a function to its class; the parts of a large function share the variables of a second one.
+pub fn classes(unit: &mut Unit<'_>, id: FunctionId) -> Vec<ClassDeclaration> {
+    let program = unit.program;
+    let function = &program.functions[id];
+    let facts = &unit.facts.functions[id];
+    let signature = Signature::of(function);
+    let mut split = facts.parts.as_ref().map(|found| parts::translate(unit, id, facts, found));
+    let (parameters, mut body) = match &mut split {
+        Some(split) => (std::mem::take(&mut split.parameters), std::mem::take(&mut split.dispatcher)),
+        None => Body::translate(unit, id, facts),
+    };
+    let numeric = facts.numeric.as_ref().map(|version| {
+        hand_over(&mut body, &parameters, &version.parameters, !facts.live.is_empty());
+        Body::translate(unit, id, &version.facts)
+    });
+
+    let mut members = vec![info(function)];
+    members.push(MemberDeclaration::Property(PropertyDeclaration {
+        modifiers: "public override",
+        ty: "FunctionInfo".into(),
+        name: runtime::INFO.name.into(),
+        value: make::name("info"),
+    }));
+    for (upvalue, _) in function.upvalues.iter_enumerated() {
+        if !is_self(unit, id, upvalue) {
+            members.push(MemberDeclaration::Field(FieldDeclaration {
+                modifiers: "internal",
+                ty: type_of(unit, facts.upvalues[upvalue]),
+                name: unit.fields[id][upvalue.index()].clone(),
+                value: None,
+            }));
+        }
+    }
+    signature.methods(&mut members, parameters, body, !facts.live.is_empty());
+    if let Some((parameters, body)) = numeric {
+        members.push(method("internal", NUMERIC, parameters, MethodBody::Block(body)));
+    }
+    let chunk = &program.chunks[function.chunk];
+    if let Some(split) = &mut split {
+        members.append(&mut split.methods);
+    }
+    let place = if function.line == 0 { chunk.path.to_string() } else { format!("{}:{}", chunk.path, function.line) };
+    let summary = if function.line == 0 { format!("{place}: the main chunk") } else { format!("{place}: {}", function.heading) };
+    let class = ClassDeclaration {
+        summary: vec![summary],
+        modifiers: "file sealed",
+        name: unit.classes[id].clone(),
+        base: Some(signature.base().into()),
+        members,
+    };
+    std::iter::once(class).chain(split.map(|split| split.locals)).collect()
+}
+
+/// The method of a function's version for numbers.
+pub const NUMERIC: &str = "Numeric";
+
+/// Has the general version hand over to the numeric one: `if (n.IsInt) return Numeric(L, n.n);`. An activation that is resumed is in the general
+/// version already.
+fn hand_over(body: &mut Vec<Statement>, parameters: &[Parameter], kinds: &[Kind], resumable: bool) {
+    let mut guards = Vec::new();
+    if resumable {
+        let null = Expression::Literal(Literal::Null);
+        guards.push(make::binary(make::name("frame"), crate::csharp::BinaryOperator::Equals, null));
+    }
+    let mut arguments = vec![make::state()];
+    for (parameter, &kind) in parameters[1..].iter().zip(kinds) {
+        let name = make::name(parameter.name.clone());
+        if kind == Kind::Int {
+            guards.push(make::member(name.clone(), runtime::IS_INT.name));
+            arguments.push(make::member(name, runtime::VALUE_INT.name));
+        } else {
+            arguments.push(name);
+        }
+    }
+    // Varargs are handed over as they are.
+    arguments.extend(parameters[1..].iter().skip(kinds.len()).map(|parameter| make::name(parameter.name.clone())));
+    let condition = guards.into_iter().reduce(make::and).expect("a numeric version assumes something");
+    let call = make::invoke(make::name(NUMERIC), arguments);
+    body.insert(0, make::when(condition, Statement::Return(call)));
+}
+
+/// `static readonly FunctionInfo info = new(…)`: what messages and tracebacks need.
+fn info(function: &Function) -> MemberDeclaration {
+    let parameters = i32::try_from(function.parameters.len()).expect("a function has at most 200 parameters");
+    let parameters = if function.is_vararg { !parameters } else { parameters };
+    let upvalues: Vec<&str> = function.upvalues.iter().map(|upvalue| &*upvalue.name).collect();
+    let int = |value: u32| Expression::Literal(Literal::Int(i32::try_from(value).unwrap_or(i32::MAX)));
+    let mut arguments = vec![
+        source_constant(function.chunk),
+        int(function.line),
+        int(function.last_line),
+        Expression::Literal(Literal::Int(parameters)),
+        function.name.as_deref().map_or(Expression::Literal(Literal::Null), string),
+        string(&sites(function)),
+    ];
+    if !upvalues.is_empty() {
+        arguments.push(string(&upvalues.join(",")));
+    }
+    MemberDeclaration::Field(FieldDeclaration {
+        modifiers: "static readonly",
+        ty: "FunctionInfo".into(),
+        name: "info".into(),
+        value: Some(make::invoke(make::name("new"), arguments)),
+    })
+}
+
+/// The sites of a function as the runtime's `FunctionInfo` reads them.
+fn sites(function: &Function) -> String {
+    let mut text = String::new();
+    for site in &function.sites {
+        if !text.is_empty() {
+            text.push(';');
+        }
+        write!(text, "{}", site.line).expect("writing to a string does not fail");
+        for operand in &site.operands {
+            operand_name(&mut text, operand.as_ref());
+        }
+    }
+    text
+}
+
+fn operand_name(text: &mut String, operand: Option<&OperandName>) {
+    text.push(',');
+    let Some(operand) = operand else {
+        text.push('-');
+        return;
+    };
+    text.push(match operand.kind {
+        OperandKind::Local => 'l',
+        OperandKind::Upvalue => 'u',
+        OperandKind::Global => 'g',
+        OperandKind::Field => 'f',
+        OperandKind::Method => 'm',
+        OperandKind::Constant => 'c',
+        OperandKind::ForIterator => 'i',
+    });
+    for &byte in operand.name.iter() {
+        if byte.is_ascii_graphic() && !b";,%".contains(&byte) {
+            text.push(char::from(byte));
+        } else {
+            write!(text, "%{byte:02X}").expect("writing to a string does not fail");
+        }
+    }
+}
+
+/// Whether an upvalue of a function is the function itself: a `local function` that names itself.
+pub fn is_self(unit: &Unit<'_>, id: FunctionId, upvalue: UpvalueId) -> bool {
+    let function = &unit.program.functions[id];
+    match (function.upvalues[upvalue].source, function.parent) {
+        (UpvalueSource::ParentLocal(local), Some(parent)) => unit.program.functions[parent].locals[local].function == Some(id),
+        _ => false,
+    }
+}
+
+/// The C# type of a kind of variable.
+pub fn type_of(unit: &Unit<'_>, kind: Kind) -> Text {
+    match kind {
+        Kind::Value | Kind::Nothing => "LuaValue".into(),
+        Kind::Int => "long".into(),
+        Kind::Float => "double".into(),
+        Kind::Bool => "bool".into(),
+        Kind::Table => "LuaTable".into(),
+        Kind::Function(id) => unit.classes[id].clone(),
+        Kind::Cell => "Cell".into(),
+        Kind::Array => "LuaValue[]".into(),
+        Kind::Cursor => "int".into(),
+    }
+}
+
+/// The entry points of a function.
+pub struct Signature {
+    parameters: usize,
+    is_vararg: bool,
+}
+
+impl Signature {
+    /// Those of a function.
+    pub fn of(function: &Function) -> Self {
+        Self { parameters: function.parameters.len(), is_vararg: function.is_vararg }
+    }
+
+    /// Whether the runtime has an entry point for exactly these parameters.
+    pub fn is_fixed(&self) -> bool {
+        !self.is_vararg && self.parameters <= MAX_FIXED
+    }
+
+    /// The method that a known caller calls.
+    pub fn direct(&self) -> &'static str {
+        if self.is_fixed() { CALLS[self.parameters] } else { "Invoke" }
+    }
+
+    fn base(&self) -> &'static str {
+        if self.is_fixed() { BASES[self.parameters] } else { "LuaFunctionN" }
+    }
+
+    /// The methods of the class: the entry point, and for a function that can suspend `Resume` and the body behind both.
+    fn methods(&self, members: &mut Vec<MemberDeclaration>, parameters: Vec<Parameter>, body: Vec<Statement>, resumable: bool) {
+        let names: Vec<Expression> = parameters.iter().map(|parameter| make::name(parameter.name.clone())).collect();
+        if !self.is_fixed() {
+            let mut arguments = vec![make::state()];
+            arguments.extend(
+                (0..self.parameters)
+                    .map(|index| make::invoke(make::name(runtime::ARGUMENT.name), vec![make::name("args"), make::int(index)])),
+            );
+            if self.is_vararg {
+                arguments
+                    .push(make::invoke(make::name(runtime::VARARGS.name), vec![make::name("args"), make::int(self.parameters)]));
+            }
+            members.push(method(
+                "public override",
+                "CallN",
+                vec![parameter("LuaState", "L"), parameter("ReadOnlySpan<LuaValue>", "args")],
+                MethodBody::Expression(make::invoke(make::name("Invoke"), arguments)),
+            ));
+        }
+        let entry = if self.is_fixed() { "public override" } else { "internal" };
+        if !resumable {
+            members.push(method(entry, self.direct(), parameters, MethodBody::Block(body)));
+            return;
+        }
+        let pass = |last: &'static str| {
+            let mut arguments = names.clone();
+            arguments.push(make::name(last));
+            make::invoke(make::name("Body"), arguments)
+        };
+        members.push(method(entry, self.direct(), parameters.clone(), MethodBody::Expression(pass("null"))));
+        let mut restored = vec![make::state()];
+        restored.extend((1..parameters.len()).map(|_| make::default()));
+        restored.push(make::name("frame"));
+        members.push(method(
+            "public override",
+            runtime::RESUME.name,
+            vec![parameter("LuaState", "L"), parameter("Frame", "frame")],
+            MethodBody::Expression(make::invoke(make::name("Body"), restored)),
+        ));
+        let mut all = parameters;
+        all.push(parameter("Frame", "frame"));
+        members.push(method("private", "Body", all, MethodBody::Block(body)));
+    }
+}
+
+const CALLS: [&str; MAX_FIXED + 1] = ["Call0", "Call1", "Call2", "Call3"];
+const BASES: [&str; MAX_FIXED + 1] = ["LuaFunction0", "LuaFunction1", "LuaFunction2", "LuaFunction3"];
+
+/// A method that gives a value.
+pub fn method(modifiers: &'static str, name: impl Into<Text>, parameters: Vec<Parameter>, body: MethodBody) -> MemberDeclaration {
+    MemberDeclaration::Method(MethodDeclaration {
+        summary: Vec::new(),
+        modifiers,
+        ty: "LuaValue".into(),
+        name: name.into(),
+        parameters,
+        body,
+    })
+}
+
+/// A parameter of a method.
+pub fn parameter(ty: &'static str, name: impl Into<Text>) -> Parameter {
+    Parameter { ty: ty.into(), name: name.into() }
+}

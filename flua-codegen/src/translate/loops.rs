@@ -1,0 +1,219 @@
+//! Loops.
+//!
+//! An integer loop counts to an exact last index, so that its step cannot overflow:
+//!
+//! ```text
+//! if ((range = ForInt(L, 1, n, 1)).Outcome < 0) return L.Unwind(this, 2);
+//! if (range.Outcome > 0)
+//! {
+//!     i = 1; n1 = range.Last;
+//!     while (true) { …; if (i == n1) break; i += 1; }
+//! }
+//! ```
+
+use super::body::{Body, Exit, leaves};
+use super::resume::Delivery;
+use crate::analyze::Kind;
+use crate::csharp::runtime;
+use crate::csharp::{Argument, BinaryOperator, Expression, Literal, Statement, Text, make};
+use crate::ir::{Block, Instruction, LocalId, Operand, SiteId};
+
+impl Body<'_, '_> {
+    /// `while (true) …`
+    pub fn loop_statement(&mut self, instruction: &Instruction, body: &Block) {
+        if self.is_flat(instruction) {
+            let (head, end) = (self.new_label("Loop"), self.new_label("Done"));
+            self.out.push(Statement::Labeled(head.clone()));
+            self.loop_body(Exit::Label(end.clone()), body);
+            self.jump_back(head);
+            self.out.push(Statement::Labeled(end));
+        } else {
+            let outer = std::mem::take(&mut self.out);
+            self.loop_body(Exit::Break, body);
+            let body = std::mem::replace(&mut self.out, outer);
+            self.out.push(Statement::Forever(body));
+        }
+    }
+
+    fn loop_body(&mut self, exit: Exit, body: &Block) {
+        self.exits.push(exit);
+        self.loop_depth += 1;
+        self.block(body);
+        self.loop_depth -= 1;
+        self.exits.pop();
+    }
+
+    fn jump_back(&mut self, head: Text) {
+        if !self.out.last().is_some_and(leaves) {
+            self.out.push(Statement::Goto(head));
+        }
+    }
+
+    /// `for control = start, limit, step do … end`
+    pub fn numeric_for(
+        &mut self,
+        instruction: &Instruction,
+        control: LocalId,
+        bounds: [&Operand; 3],
+        body: &Block,
+        site: SiteId,
+    ) {
+        let integer = self.facts.kinds[control] == Kind::Int;
+        let (outcome, mut entry) =
+            if integer { self.enter_int(control, bounds, site) } else { self.enter_any(control, bounds, site) };
+        if self.is_flat(instruction) {
+            let (head, end) = (self.new_label("Loop"), self.new_label("Done"));
+            self.out.push(make::when(outcome_is(outcome, BinaryOperator::Equals), Statement::Goto(end.clone())));
+            self.out.append(&mut entry);
+            self.out.push(Statement::Labeled(head.clone()));
+            self.loop_body(Exit::Label(end.clone()), body);
+            if !self.out.last().is_some_and(leaves) {
+                self.step(control, bounds[2], Statement::Goto(end.clone()));
+                self.out.push(Statement::Goto(head));
+            }
+            self.out.push(Statement::Labeled(end));
+        } else {
+            let outer = std::mem::take(&mut self.out);
+            self.loop_body(Exit::Break, body);
+            if !self.out.last().is_some_and(leaves) {
+                self.step(control, bounds[2], Statement::Break);
+            }
+            let body = std::mem::replace(&mut self.out, outer);
+            entry.push(Statement::Forever(body));
+            self.out.push(Statement::If(outcome_is(outcome, BinaryOperator::GreaterThan), entry, Vec::new()));
+        }
+    }
+
+    /// The range of an integer loop: gives its outcome and what is done on entry.
+    fn enter_int(&mut self, control: LocalId, [start, limit, step]: [&Operand; 3], site: SiteId) -> (Expression, Vec<Statement>) {
+        let slots = self.facts.variables.loops[&control];
+        let range = self.scratch_range();
+        let arguments = vec![make::state(), self.operand(start), self.operand(limit), self.operand(step)];
+        let prepare = make::assignment(range.clone(), make::call(runtime::FOR_INT, arguments));
+        let unwind = Self::unwind(site);
+        self.out.push(make::when(
+            make::binary(make::member(prepare, runtime::RANGE_OUTCOME.name), BinaryOperator::LessThan, zero()),
+            unwind,
+        ));
+        let mut entry = Vec::new();
+        let place = self.place(control);
+        let start = self.operand(start);
+        entry.push(make::assign(place, start));
+        entry.push(make::assign(self.slot(slots.last), make::member(range.clone(), runtime::RANGE_LAST.name)));
+        if let Some(slot) = slots.step {
+            let step = self.operand(step);
+            entry.push(make::assign(self.slot(slot), step));
+        }
+        (make::member(range, runtime::RANGE_OUTCOME.name), entry)
+    }
+
+    /// The start of a loop over any numbers.
+    fn enter_any(&mut self, control: LocalId, [start, limit, step]: [&Operand; 3], site: SiteId) -> (Expression, Vec<Statement>) {
+        let slots = self.facts.variables.loops[&control];
+        let any = self.scratch_loop();
+        let arguments = vec![make::state(), self.operand(start), self.operand(limit), self.operand(step)];
+        let prepare = make::assignment(any.clone(), make::call(runtime::FOR_ANY, arguments));
+        let unwind = Self::unwind(site);
+        self.out.push(make::when(
+            make::binary(make::member(prepare, runtime::LOOP_OUTCOME.name), BinaryOperator::LessThan, zero()),
+            unwind,
+        ));
+        let place = self.place(control);
+        let mut entry = vec![make::assign(place, make::member(any.clone(), runtime::LOOP_INDEX.name))];
+        entry.push(make::assign(self.slot(slots.last), make::member(any.clone(), runtime::LOOP_LAST.name)));
+        if let Some(slot) = slots.step {
+            entry.push(make::assign(self.slot(slot), make::member(any.clone(), runtime::LOOP_STEP.name)));
+        }
+        (make::member(any, runtime::LOOP_OUTCOME.name), entry)
+    }
+
+    /// Leaves the loop behind the last round, else steps.
+    fn step(&mut self, control: LocalId, step: &Operand, leave: Statement) {
+        let slots = self.facts.variables.loops[&control];
+        let place = self.place(control);
+        let last = self.slot(slots.last);
+        let slot = slots.step.map(|slot| self.slot(slot));
+        if self.facts.kinds[control] == Kind::Int {
+            self.out.push(make::when(make::binary(place.clone(), BinaryOperator::Equals, last), leave));
+            let step = slot.unwrap_or_else(|| self.operand(step));
+            self.out.push(Statement::Expression(Expression::AddAssignment(Box::new(place), Box::new(step))));
+        } else {
+            let step = slot.expect("a loop over any numbers keeps its step");
+            let arguments =
+                vec![Argument::Value(place.clone()), Argument::Value(last), Argument::Value(step), Argument::Out(place)];
+            let next = Expression::Invocation(Box::new(make::name(runtime::TRY_FOR_NEXT.name)), arguments);
+            self.out.push(make::when(make::not(next), leave));
+        }
+    }
+
+    /// `for results in iterator, state, control do … end`
+    pub fn generic_for(
+        &mut self,
+        instruction: &Instruction,
+        [iterator, state, control]: [LocalId; 3],
+        results: &[LocalId],
+        body: &Block,
+        site: SiteId,
+    ) {
+        let cursor = self.slot(self.facts.variables.cursors[&control]);
+        self.out.push(make::assign(cursor.clone(), make::int(0)));
+        if self.is_flat(instruction) {
+            let (head, end) = (self.new_label("Loop"), self.new_label("Done"));
+            self.out.push(Statement::Labeled(head.clone()));
+            self.loop_depth += 1;
+            self.advance([iterator, state, control], cursor, results, site, Statement::Goto(end.clone()));
+            self.loop_depth -= 1;
+            self.loop_body(Exit::Label(end.clone()), body);
+            self.jump_back(head);
+            self.out.push(Statement::Labeled(end));
+        } else {
+            let outer = std::mem::take(&mut self.out);
+            self.advance([iterator, state, control], cursor, results, site, Statement::Break);
+            self.loop_body(Exit::Break, body);
+            let body = std::mem::replace(&mut self.out, outer);
+            self.out.push(Statement::Forever(body));
+        }
+    }
+
+    /// One step of a generic `for`.
+    fn advance(
+        &mut self,
+        [iterator, state, control]: [LocalId; 3],
+        cursor: Expression,
+        results: &[LocalId],
+        site: SiteId,
+        leave: Statement,
+    ) {
+        let [f, s, c] = [iterator, state, control].map(|local| self.operand(&Operand::Local(local)));
+        let arguments = vec![
+            Argument::Value(make::state()),
+            Argument::Value(f),
+            Argument::Value(s),
+            Argument::Value(c.clone()),
+            Argument::Ref(cursor),
+        ];
+        let call = Expression::Invocation(Box::new(make::name(runtime::ITERATE.name)), arguments);
+        let next = make::assignment(c.clone(), call);
+        let pass_on = self.pass_on(site);
+        self.out.push(make::when(make::member(next, runtime::IS_ABRUPT.name), pass_on));
+        self.resume_here(site, Delivery::Value(c.clone()));
+        self.out.push(make::when(make::member(c.clone(), runtime::IS_NIL.name), leave));
+        for (index, &local) in results.iter().enumerate() {
+            if !self.facts.variables.of_local.contains_key(&local) {
+                continue;
+            }
+            let place = self.place(local);
+            let value = if index == 0 { c.clone() } else { make::on_state(runtime::RESULT, vec![make::int(index)]) };
+            self.out.push(make::assign(place, value));
+        }
+    }
+}
+
+fn zero() -> Expression {
+    Expression::Literal(Literal::Int(0))
+}
+
+/// A comparison of a loop's outcome with zero.
+fn outcome_is(outcome: Expression, operator: BinaryOperator) -> Expression {
+    make::binary(outcome, operator, zero())
+}

@@ -1,0 +1,29 @@
+//! IR and facts to a C# tree.
+//!
+//! One sealed class a Lua function, nested in one class a script; upvalues are its fields. A function that can suspend is printed *merged*: one
+//! method with a resume switch at its head, blocks with resume points flat, so that labels stand at the top level of the method. One that
+//! cannot is printed *structured*, without labels. `docs/runtime.md` is the contract with what is called.
+
+mod assignment;
+mod body;
+mod calls;
+mod functions;
+mod jumps;
+mod loops;
+mod naming;
+mod operands;
+mod operators;
+mod parts;
+mod resume;
+mod tables;
+mod unit;
+
+use crate::analyze::Facts;
+use crate::csharp::CompilationUnit;
+use crate::ir::Program;
+use crate::options::Options;
+
+/// Translates a program.
+pub fn translate(program: &Program, facts: &Facts, options: &Options) -> CompilationUnit {
+    unit::translate(program, facts, options)
+}

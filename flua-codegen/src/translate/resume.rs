@@ -1,0 +1,250 @@
+//! Abrupt returns: how an activation passes them on, and how it goes on after a yield.
+//!
+//! ```text
+//! if ((t1 = f.Callee.Call1(L, x)).IsAbrupt && (t1 = L.Land()).IsAbrupt) return L.Save2(this, frame, 3, a, s);
+//! L3:
+//! ```
+//! and at the head of the method `case 3: a = saved[0]; s = saved[1]; t1 = L.ResumeValue; goto L3;`.
+
+use std::collections::HashMap;
+
+use flua_ast::Id;
+use indexmap::IndexMap;
+
+use super::body::Body;
+use crate::analyze::{FunctionFacts, Kind, SlotId};
+use crate::csharp::runtime::{self, Member};
+use crate::csharp::{Expression, Literal, Statement, SwitchSection, Text, make};
+use crate::ir::{Condition, Instruction, SiteId};
+
+/// The resume points of a method.
+///
+/// Points at which the same variables are live share one restore and, when there are several variables, one save behind the body:
+/// `{ point = 3; goto Save1; }`.
+#[derive(Default)]
+pub struct Resumption {
+    /// What each point does when all is restored.
+    sections: Vec<(Vec<SlotId>, SwitchSection)>,
+    /// How many points there are for each set of live variables.
+    counts: HashMap<Vec<SlotId>, usize>,
+    /// The labels of the shared saves.
+    saves: IndexMap<Vec<SlotId>, Text>,
+}
+
+impl Resumption {
+    /// Counts the points of a function.
+    pub fn of(facts: &FunctionFacts) -> Self {
+        let mut counts = HashMap::new();
+        for live in facts.live.values() {
+            *counts.entry(live.clone()).or_insert(0) += 1;
+        }
+        Self { counts, ..Self::default() }
+    }
+}
+
+/// What a resume point does with the result of what was suspended.
+pub enum Delivery {
+    /// Nothing.
+    Drop,
+    /// `variable = L.ResumeValue`
+    Value(Expression),
+    /// `variable = L.ResumeValue.IsTrue`
+    Truth(Expression),
+}
+
+/// The site of an instruction that may have a resume point.
+pub fn site_of(instruction: &Instruction) -> Option<SiteId> {
+    match instruction {
+        Instruction::Unary { site, .. }
+        | Instruction::Binary { site, .. }
+        | Instruction::Compare { site, .. }
+        | Instruction::If { condition: Condition::Compare { site, .. }, .. }
+        | Instruction::Concat { site, .. }
+        | Instruction::Index { site, .. }
+        | Instruction::Method { site, .. }
+        | Instruction::SetIndex { site, .. }
+        | Instruction::Call { site, .. }
+        | Instruction::GenericFor { site, .. }
+        | Instruction::CloseTop { site, .. } => Some(*site),
+        _ => None,
+    }
+}
+
+/// The number of a site in the printed code: sites count from 1 there.
+pub fn number(site: SiteId) -> i32 {
+    i32::try_from(site.index() + 1).expect("a function has fewer sites than an int holds")
+}
+
+impl Body<'_, '_> {
+    /// `return L.Unwind(this, site)`: passes on what is no yield.
+    pub fn unwind(site: SiteId) -> Statement {
+        let number = Expression::Literal(Literal::Int(number(site)));
+        Statement::Return(make::on_state(runtime::UNWIND, vec![Expression::This, number]))
+    }
+
+    /// Passes an abrupt return on, saving what is live when the site is a resume point.
+    pub fn pass_on(&mut self, site: SiteId) -> Statement {
+        let Some(live) = self.facts.live.get(&site) else {
+            return Self::unwind(site);
+        };
+        let number = Expression::Literal(Literal::Int(number(site)));
+        if live.len() < 2 || self.resumption.counts[live] < 2 {
+            return self.save(live, number);
+        }
+        let label = if let Some(label) = self.resumption.saves.get(live) {
+            label.clone()
+        } else {
+            let label = self.new_label("Save");
+            self.resumption.saves.insert(live.clone(), label.clone());
+            label
+        };
+        let point = self.scratch_point();
+        Statement::NotedJump(make::assignment(point, number), label)
+    }
+
+    /// The saves that several points share: behind the body, reached by jumps alone.
+    pub fn shared_saves(&mut self) {
+        for (live, label) in std::mem::take(&mut self.resumption.saves) {
+            let point = self.scratch_point();
+            let save = self.save(&live, point);
+            self.out.push(Statement::Labeled(label));
+            self.out.push(save);
+        }
+    }
+
+    /// `return L.Save2(this, frame, point, a, b)`
+    fn save(&self, live: &[SlotId], point: Expression) -> Statement {
+        let mut arguments = vec![Expression::This, make::name("frame"), point];
+        let mut values: Vec<Expression> = self.part.map(|_| raw(make::name("locals"))).into_iter().collect();
+        values.extend(live.iter().filter(|&&slot| !self.is_shared(slot)).map(|&slot| self.saved_form(slot)));
+        if self.saves_varargs() {
+            values.push(raw(self.varargs()));
+        }
+        let member = if let Some(&member) = SAVES.get(values.len()) {
+            arguments.append(&mut values);
+            member
+        } else {
+            arguments.push(Expression::Collection(values));
+            runtime::SAVE_N
+        };
+        Statement::Return(make::on_state(member, arguments))
+    }
+
+    /// The place at which a suspended activation goes on: its label here, its case at the head.
+    pub fn resume_here(&mut self, site: SiteId, delivery: Delivery) {
+        let Some(live) = self.facts.live.get(&site) else {
+            return;
+        };
+        let label = Text::from(format!("L{}", number(site)));
+        let value = make::member(make::state(), runtime::RESUME_VALUE.name);
+        let mut statements = match delivery {
+            Delivery::Drop => Vec::new(),
+            Delivery::Value(to) => vec![make::assign(to, value)],
+            Delivery::Truth(to) => vec![make::assign(to, make::member(value, runtime::IS_TRUE.name))],
+        };
+        statements.push(Statement::Goto(label.clone()));
+        self.resumption.sections.push((live.clone(), SwitchSection { labels: vec![number(site)], statements }));
+        self.out.push(Statement::Labeled(label));
+    }
+
+    /// What restores the variables that are live at a point. The object that the parts of a large function share is at hand.
+    fn restores(&self, live: &[SlotId]) -> Vec<Statement> {
+        let first = usize::from(self.part.is_some());
+        let own: Vec<SlotId> = live.iter().copied().filter(|&slot| !self.is_shared(slot)).collect();
+        let mut statements: Vec<Statement> = Vec::with_capacity(own.len() + 3);
+        for (index, &slot) in own.iter().enumerate() {
+            statements.push(make::assign(self.slot(slot), self.restored_form(slot, saved(first + index))));
+        }
+        if self.saves_varargs() {
+            statements.push(make::assign(self.varargs(), cast_object(&"LuaValue[]".into(), saved(first + own.len()))));
+        }
+        statements
+    }
+
+    /// What stands at the head of the method: a switch that restores, and one that goes on where the activation was suspended.
+    pub fn resume_switch(&mut self) -> Statement {
+        let mut restore: Vec<SwitchSection> = Vec::new();
+        let mut group_of: HashMap<Vec<SlotId>, usize> = HashMap::new();
+        let mut proceed = Vec::new();
+        for (live, mut section) in std::mem::take(&mut self.resumption.sections) {
+            if let Some(&group) = group_of.get(&live) {
+                restore[group].labels.extend(&section.labels);
+            } else {
+                let mut restores = self.restores(&live);
+                if self.resumption.counts[&live] < 2 {
+                    section.statements.splice(0..0, restores);
+                } else if !restores.is_empty() {
+                    group_of.insert(live, restore.len());
+                    restores.push(Statement::Break);
+                    restore.push(SwitchSection { labels: section.labels.clone(), statements: restores });
+                }
+            }
+            proceed.push(section);
+        }
+        let state = || make::member(make::name("frame"), runtime::FRAME_STATE.name);
+        let values = make::member(make::name("frame"), runtime::FRAME_VALUES.name);
+        let mut statements = vec![Statement::LocalDeclaration(
+            "LuaValue[]".into(),
+            vec![crate::csharp::VariableDeclarator { name: "saved".into(), value: values }],
+        )];
+        if !restore.is_empty() {
+            statements.push(Statement::Switch(state(), restore));
+        }
+        statements.push(Statement::Switch(state(), proceed));
+        let resumed =
+            make::binary(make::name("frame"), crate::csharp::BinaryOperator::NotEquals, Expression::Literal(Literal::Null));
+        Statement::If(resumed, statements, Vec::new())
+    }
+
+    fn saves_varargs(&self) -> bool {
+        self.function.is_vararg && self.facts.reads_varargs && self.part.is_none()
+    }
+
+    fn saved_form(&self, slot: SlotId) -> Expression {
+        let name = self.slot(slot);
+        match self.facts.variables.slots[slot].kind {
+            Kind::Cell | Kind::Array => raw(name),
+            Kind::Value
+            | Kind::Nothing
+            | Kind::Int
+            | Kind::Float
+            | Kind::Bool
+            | Kind::Table
+            | Kind::Function(_)
+            | Kind::Cursor => name,
+        }
+    }
+
+    fn restored_form(&self, slot: SlotId, value: Expression) -> Expression {
+        let kind = self.facts.variables.slots[slot].kind;
+        match kind {
+            Kind::Value | Kind::Nothing => value,
+            Kind::Int => make::member(value, runtime::VALUE_INT.name),
+            Kind::Float => make::member(value, runtime::VALUE_FLOAT.name),
+            Kind::Bool => make::member(value, runtime::IS_TRUE.name),
+            Kind::Cursor => Expression::Cast("int".into(), Box::new(make::member(value, runtime::VALUE_INT.name))),
+            Kind::Table | Kind::Function(_) | Kind::Cell | Kind::Array => {
+                cast_object(&super::functions::type_of(self.unit, kind), value)
+            }
+        }
+    }
+}
+
+const SAVES: [Member; 7] =
+    [runtime::SAVE0, runtime::SAVE1, runtime::SAVE2, runtime::SAVE3, runtime::SAVE4, runtime::SAVE5, runtime::SAVE6];
+
+/// `saved[index]`
+fn saved(index: usize) -> Expression {
+    Expression::ElementAccess(Box::new(make::name("saved")), Box::new(make::int(index)))
+}
+
+/// `LuaValue.Raw(value)`
+fn raw(value: Expression) -> Expression {
+    make::invoke(make::member(make::name("LuaValue"), runtime::RAW.name), vec![value])
+}
+
+/// `Unsafe.As<Type>(value.o)`
+pub fn cast_object(ty: &Text, value: Expression) -> Expression {
+    let function = make::member(make::name("Unsafe"), Text::from(format!("As<{ty}>")));
+    make::invoke(function, vec![make::member(value, runtime::VALUE_OBJECT.name)])
+}

@@ -1,0 +1,155 @@
+//! Indexing, assignment to fields, constructors.
+
+use super::body::Body;
+use super::resume::Delivery;
+use crate::analyze::Kind;
+use crate::csharp::runtime::{self, Member};
+use crate::csharp::{Expression, Statement, make};
+use crate::ir::{LocalId, Open, Operand, SiteId, Values};
+
+/// The members for one form of key.
+struct KeyForm {
+    peek: Member,
+    get: Member,
+    try_set: Member,
+    set: Member,
+}
+
+impl Body<'_, '_> {
+    /// A key as an expression, and the members that take its form.
+    fn key(&mut self, key: &Operand) -> (Expression, KeyForm) {
+        let form = match (key, self.kind(key)) {
+            (Operand::String(_), _) => KeyForm {
+                peek: runtime::PEEK_FIELD,
+                get: runtime::GET_FIELD,
+                try_set: runtime::TRY_SET_FIELD,
+                set: runtime::SET_FIELD,
+            },
+            (_, Kind::Int) => {
+                KeyForm { peek: runtime::PEEK_INT, get: runtime::GET_INT, try_set: runtime::TRY_SET_INT, set: runtime::SET_INT }
+            }
+            _ => KeyForm {
+                peek: runtime::PEEK_INDEX,
+                get: runtime::GET_INDEX,
+                try_set: runtime::TRY_SET_INDEX,
+                set: runtime::SET_INDEX,
+            },
+        };
+        (self.operand(key), form)
+    }
+
+    /// `to = object[key]`
+    pub fn index(&mut self, to: LocalId, object: &Operand, key: &Operand, site: SiteId) {
+        let target = self.operand(object);
+        let (key_value, form) = self.key(key);
+        let place = self.place(to);
+        if !self.is_hot() {
+            self.operation(place, None, form.get, vec![target, key_value], site);
+            return;
+        }
+        // The fast path writes its destination even when it finds nothing.
+        let aliased = self.aliases(to, &[object, key]);
+        let found = if aliased { self.scratch_value() } else { place.clone() };
+        self.out.push(make::assign(found.clone(), make::call(form.peek, vec![target.clone(), key_value.clone()])));
+        let slow = make::assignment(found.clone(), make::call(form.get, vec![make::state(), target, key_value]));
+        let condition = make::and(make::member(found.clone(), runtime::IS_NIL.name), make::member(slow, runtime::IS_ABRUPT.name));
+        let pass_on = self.pass_on(site);
+        self.out.push(make::when(condition, pass_on));
+        self.resume_here(site, Delivery::Value(found.clone()));
+        if aliased {
+            self.out.push(make::assign(place, found));
+        }
+    }
+
+    /// `to = object.name`, to be called with the object.
+    pub fn method(&mut self, to: LocalId, object: &Operand, name: &[u8], site: SiteId) {
+        let target = self.operand(object);
+        let key = self.unit.constants.reference(name);
+        let place = self.place(to);
+        if self.aliases(to, &[object]) {
+            let found = self.scratch_value();
+            self.operation(found.clone(), None, runtime::GET_METHOD, vec![target, key], site);
+            self.out.push(make::assign(place, found));
+        } else {
+            self.operation(place, None, runtime::GET_METHOD, vec![target, key], site);
+        }
+    }
+
+    /// `object[key] = value`
+    pub fn set_index(&mut self, object: &Operand, key: &Operand, value: &Operand, site: SiteId) {
+        let target = self.operand(object);
+        let (key, form) = self.key(key);
+        let value = self.operand(value);
+        let arguments = vec![target, key, value];
+        let mut all = vec![make::state()];
+        all.extend(arguments.iter().cloned());
+        let mut condition = make::member(make::call(form.set, all), runtime::IS_ABRUPT.name);
+        if self.is_hot() {
+            condition = make::and(make::not(make::call(form.try_set, arguments)), condition);
+        }
+        let pass_on = self.pass_on(site);
+        self.out.push(make::when(condition, pass_on));
+        self.resume_here(site, Delivery::Drop);
+    }
+
+    /// `to = {}` with room for what follows.
+    pub fn new_table(&mut self, to: LocalId, array: u32, hash: u32) {
+        let table =
+            Expression::ObjectCreation("LuaTable".into(), vec![make::int(array as usize), make::int(hash as usize)], Vec::new());
+        let place = self.place(to);
+        self.out.push(make::assign(place, table));
+    }
+
+    /// The table under construction: a variable of its own type, unless it is shared with other values.
+    fn table(&mut self, table: LocalId) -> Expression {
+        let place = self.place(table);
+        if self.facts.kinds[table] == Kind::Table {
+            place
+        } else {
+            let object = make::member(place, runtime::VALUE_OBJECT.name);
+            make::invoke(make::member(make::name("Unsafe"), "As<LuaTable>"), vec![object])
+        }
+    }
+
+    /// A field of a constructor.
+    pub fn table_field(&mut self, table: LocalId, key: &Operand, value: &Operand, site: SiteId) {
+        let target = self.table(table);
+        let value_expression = self.operand(value);
+        let key_expression = self.operand(key);
+        let plain = match (key, self.kind(key)) {
+            (Operand::String(_), _) => Some(runtime::TABLE_SET_STRING),
+            (_, Kind::Int) => Some(runtime::TABLE_SET_INT),
+            _ => None,
+        };
+        if let Some(member) = plain {
+            self.out.push(Statement::Expression(make::call_on(target, member, vec![key_expression, value_expression])));
+        } else {
+            let call = make::call_on(target, runtime::TABLE_SET, vec![make::state(), key_expression, value_expression]);
+            let unwind = Self::unwind(site);
+            self.out.push(make::when(make::member(call, runtime::IS_ABRUPT.name), unwind));
+        }
+    }
+
+    /// Items of a constructor from a position on.
+    pub fn table_items(&mut self, table: LocalId, start: u32, values: &Values) {
+        let fixed: Vec<Expression> = values.fixed.iter().map(|operand| self.operand(operand)).collect();
+        let behind = make::int(start as usize + fixed.len());
+        if let [only] = fixed.as_slice() {
+            let target = self.table(table);
+            let arguments = vec![make::int(start as usize), only.clone()];
+            self.out.push(Statement::Expression(make::call_on(target, runtime::TABLE_SET_INT, arguments)));
+        } else if !fixed.is_empty() {
+            let target = self.table(table);
+            let arguments = vec![make::int(start as usize), Expression::Collection(fixed)];
+            self.out.push(Statement::Expression(make::call_on(target, runtime::TABLE_SET_ITEMS, arguments)));
+        }
+        let (member, arguments) = match &values.open {
+            None => return,
+            Some(Open::Results(first)) => (runtime::TABLE_APPEND_OPEN, vec![make::state(), behind, self.place(*first)]),
+            Some(Open::Varargs) => (runtime::TABLE_APPEND_VARARGS, vec![behind, self.varargs()]),
+            Some(Open::Array(array)) => (runtime::TABLE_APPEND_VARARGS, vec![behind, self.place(*array)]),
+        };
+        let target = self.table(table);
+        self.out.push(Statement::Expression(make::call_on(target, member, arguments)));
+    }
+}

@@ -1,0 +1,2 @@
+#!lua  with  returns
+x = = 1

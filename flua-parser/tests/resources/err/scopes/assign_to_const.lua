@@ -1,0 +1,3 @@
+local x <const> = 1
+local y = 2
+x = y

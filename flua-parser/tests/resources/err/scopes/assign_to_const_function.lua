@@ -1,0 +1,2 @@
+local f <const> = 1
+function f() end

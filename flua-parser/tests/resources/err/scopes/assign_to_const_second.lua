@@ -1,0 +1,2 @@
+local a, x <const> = f()
+a, x = 1, 2

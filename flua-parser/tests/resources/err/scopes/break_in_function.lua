@@ -1,0 +1,5 @@
+while x do
+  local function f()
+    break
+  end
+end

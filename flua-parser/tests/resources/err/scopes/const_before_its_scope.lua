@@ -1,0 +1,1 @@
+local x <const> = function() x = 1 end x = 2

@@ -1,0 +1,3 @@
+do goto l end
+local a
+::l:: f()

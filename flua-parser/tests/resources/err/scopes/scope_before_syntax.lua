@@ -1,0 +1,5 @@
+do
+  goto l
+end
+local function f() break end
+x = = 1

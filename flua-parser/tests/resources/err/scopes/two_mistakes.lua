@@ -1,0 +1,3 @@
+local x <const> = 1
+break
+x = 2

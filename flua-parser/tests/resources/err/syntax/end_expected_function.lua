@@ -1,0 +1,5 @@
+local t = {
+  f = function(a,
+ b)
+ return a
+}

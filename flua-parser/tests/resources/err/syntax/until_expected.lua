@@ -1,0 +1,3 @@
+repeat
+ x()
+end

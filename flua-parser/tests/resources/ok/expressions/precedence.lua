@@ -1,0 +1,3 @@
+local a, b, c = ...
+return a or b and c, a < b == c, a .. b .. c, a + b - c * a / b // c % a, -a ^ -b ^ c, not a == b, #a + #b,
+  a | b ~ c & a << b >> c, ~a ~ b, 2 ^ -3, -2 ^ 2, a .. 1 + 2, (a + b) * c, a <= b, a >= b, a ~= b, a > b, - - a, not not a

@@ -1,0 +1,2 @@
+﻿# a mark before the comment
+return 1

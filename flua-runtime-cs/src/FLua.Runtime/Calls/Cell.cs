@@ -1,0 +1,16 @@
+using System.ComponentModel;
+
+namespace FLua.Runtime;
+
+/// <summary>A captured local variable that is assigned after its capture. Locals that never are, are captured by value.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class Cell
+{
+    /// <summary>The variable.</summary>
+#pragma warning disable CA1051 // Generated code reads and writes it directly.
+    public LuaValue Value;
+#pragma warning restore CA1051
+
+    /// <summary>A variable with its initial value.</summary>
+    public Cell(LuaValue value) => Value = value;
+}

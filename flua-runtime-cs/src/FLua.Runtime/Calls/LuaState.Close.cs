@@ -1,0 +1,47 @@
+using System.ComponentModel;
+
+namespace FLua.Runtime;
+
+public sealed partial class LuaState
+{
+    private static readonly ValueName CloseMetamethod = ValueName.OfMetamethod("close");
+
+    /// <summary>Brings a <c>&lt;close&gt;</c> variable into scope; nil, or abrupt when its value has no <c>__close</c>. Lua 5.4 §3.3.8.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LuaValue PushClose(LuaValue value, string name)
+    {
+        if (value.IsTrue && GetMetamethod(value, Metamethod.Close).IsNil)
+        {
+            return RuntimeError("variable '" + name + "' got a non-closable value");
+        }
+
+        Current.PushClose(value);
+        return default;
+    }
+
+    /// <summary>Ends the scope of the innermost <c>&lt;close&gt;</c> variable normally; abrupt when its <c>__close</c> yields or raises.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LuaValue CloseTop()
+    {
+        LuaValue value = Current.PopClose();
+        if (!value.IsTrue)
+        {
+            return default;
+        }
+
+        return CallClose(value, default);
+    }
+
+    // Calls the __close of a value, with the error in flight or nil, and lands what it leaves: nil, or abrupt.
+    private LuaValue CallClose(LuaValue value, LuaValue error)
+    {
+        LuaValue handler = GetMetamethod(value, Metamethod.Close);
+        LuaValue result = handler.Callee.Call2(this, value, error);
+        if (result.IsAbrupt && (result = Land()).IsAbrupt)
+        {
+            return NameCallee(CloseMetamethod);
+        }
+
+        return default;
+    }
+}

@@ -1,0 +1,177 @@
+using System;
+
+namespace FLua.Runtime;
+
+public sealed partial class LuaState
+{
+    // The exception behind the error in flight, when a host function or the runtime threw one.
+    private Exception? _errorException;
+
+    // Whether the error in flight is a stack overflow, and whether a message handler runs for one.
+    private bool _isOverflow;
+    private bool _handlesOverflow;
+
+    // What the message handler that is running sees as the stack.
+    private HandlerStack? _handlerStack;
+
+    /// <summary>Begins a protected call: remembers what its boundary restores. False, with an error pending, when the calls are too deep.</summary>
+    internal bool EnterBoundary(out Boundary boundary)
+    {
+        boundary = new Boundary(Current.CloseCount, NonYieldable, _nativeCalls, _argumentTop);
+        if (_nativeCalls >= MaxNativeCalls || IsStackLow())
+        {
+            NativeOverflow();
+            return false;
+        }
+
+        _nativeCalls++;
+        return true;
+    }
+
+    /// <summary>Ends the calls inside a boundary, however they ended.</summary>
+    internal void LeaveBoundary(in Boundary boundary)
+    {
+        _nativeCalls = boundary.NativeCalls;
+        _argumentTop = boundary.ArgumentTop;
+    }
+
+    /// <summary>Takes the error in flight at its boundary: its value, complete. It is no longer in flight.</summary>
+    internal LuaValue TakeError(in Boundary boundary, LuaFunction? function)
+    {
+        NonYieldable = boundary.NonYieldable;
+        return TakeError(function);
+    }
+
+    /// <summary>Takes the error in flight at its boundary, which is <paramref name="function"/> or a root.</summary>
+    internal LuaValue TakeError(LuaFunction? function)
+    {
+        CompleteAtBoundary(function);
+        LuaValue error = _error;
+        _error = default;
+        Pending = Pending.None;
+        return error;
+    }
+
+    /// <summary>Calls a message handler at the boundary of an error. It sees the activations that the error passed; errors inside it go to it again.</summary>
+    internal LuaValue RunHandler(LuaValue handler, LuaValue error, NativeFunction? boundary)
+    {
+        HandlerStack? outer = _handlerStack;
+        _handlerStack = new HandlerStack(_trace.Snapshot(), boundary, handler.o as LuaFunction);
+        bool outerOverflow = _handlesOverflow;
+        _handlesOverflow = outerOverflow || _isOverflow;
+        for (int depth = _nativeCalls + 1; ; depth++)
+        {
+            LuaValue result = CallNoYield1(handler, error);
+            if (!result.IsAbrupt)
+            {
+                error = result;
+                break;
+            }
+
+            // Each failure is a call of the handler inside the handler. As there, they end in an overflow and then in giving up.
+            bool overflow = _isOverflow;
+            error = TakeError(boundary);
+            if (depth == MaxNativeCalls)
+            {
+                error = LuaString.FromText("C stack overflow");
+            }
+            else if (depth >= MaxNativeCalls / 10 * 11 || (overflow && _handlesOverflow))
+            {
+                error = LuaString.FromText("error in error handling");
+                break;
+            }
+
+            _handlesOverflow |= overflow;
+        }
+
+        _handlesOverflow = outerOverflow;
+        _handlerStack = outer;
+        return error;
+    }
+
+    /// <summary>
+    /// Runs the pending closes above a mark, innermost first, with the error in flight, which each of them may replace. False when one
+    /// yields: then the caller saves itself, and goes on from here.
+    /// </summary>
+    internal bool TryCloseAbove(int mark, ref LuaValue error, LuaValue handler, NativeFunction? boundary)
+    {
+        while (Current.CloseCount > mark)
+        {
+            LuaValue value = Current.PopClose();
+            if (!value.IsTrue || !CallClose(value, error).IsAbrupt)
+            {
+                continue;
+            }
+
+            if (Pending == Pending.Yield)
+            {
+                return false;
+            }
+
+            error = TakeError(boundary);
+            if (!handler.IsNil)
+            {
+                error = RunHandler(handler, error, boundary);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Returns true and the results of the call that was just made, whose first is <paramref name="first"/>.</summary>
+    internal LuaValue ReturnTrue(LuaValue first)
+    {
+        int count = ResultCount;
+        if (count == 1)
+        {
+            ResultCount = 2;
+            Results[1] = first;
+        }
+        else if (count == 0)
+        {
+            ResultCount = 1;
+        }
+        else
+        {
+            ReserveResults(count + 1);
+            Results.AsSpan(1, count - 1).CopyTo(Results.AsSpan(2));
+            Results[1] = first;
+            ResultCount = count + 1;
+        }
+
+        return LuaValue.True;
+    }
+
+    /// <summary>Whether an exception becomes a Lua error at a boundary: all but the host's own ways of ending the program.</summary>
+    internal static bool IsCatchable(Exception exception) => exception is not LuaExitException;
+
+    /// <summary>Raises the Lua error for an exception of the host or the runtime.</summary>
+    internal LuaValue RaiseException(Exception exception)
+    {
+        DropCaptured();
+        LuaValue value = exception switch
+        {
+            LuaException error => error.Value,
+            OutOfMemoryException => LuaString.FromText("not enough memory"),
+            InsufficientExecutionStackException => LuaString.FromText("stack overflow"),
+            _ => LuaString.FromText(exception.Message),
+        };
+        ErrorValue(value);
+        _errorException = exception;
+        return LuaValue.Abrupt;
+    }
+
+    /// <summary>Raises the message of an exception of a host function, with the position of the function's caller.</summary>
+    internal LuaValue RaiseHostException(Exception exception)
+    {
+        if (exception is OutOfMemoryException or InsufficientExecutionStackException)
+        {
+            return RaiseException(exception);
+        }
+
+        DropCaptured();
+        ErrorValue(LuaString.FromText(exception.Message), 1);
+        _errorException = exception;
+        return LuaValue.Abrupt;
+    }
+}

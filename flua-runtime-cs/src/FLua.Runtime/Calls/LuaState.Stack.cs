@@ -1,0 +1,85 @@
+using System;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace FLua.Runtime;
+
+public sealed partial class LuaState
+{
+    // How far the limit moves down each time the runtime is asked whether there is more stack.
+    private const nint StackStep = 16 * 1024;
+
+    // How much stack a chain of direct tail calls may use before it returns to the call that lands it.
+    private const nint TailWindow = 64 * 1024;
+
+    private nint _stackLimit;
+    private nint _tailFloor;
+
+    /// <summary>Whether the stack is nearly used up: the prologue of every function asks.</summary>
+    /// <remarks>
+    /// One compare of the stack pointer in nearly every case. The limit that it is compared with starts a little below the entry from the
+    /// host and moves down in steps as long as the thread has more stack, so nobody needs to know how large the stack is.
+    /// </remarks>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsStackLow()
+    {
+        Unsafe.SkipInit(out int local);
+        return Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref Unsafe.As<int, byte>(ref local)) < _stackLimit && IsStackExhausted();
+    }
+
+    /// <summary>Whether a chain of tail calls has used its share of the stack, so that the next one must be handed to the call that lands it.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsTailLow()
+    {
+        Unsafe.SkipInit(out int local);
+        return Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref Unsafe.As<int, byte>(ref local)) < _tailFloor;
+    }
+
+    /// <summary>
+    /// As <see cref="IsTailLow()"/>, but never for a function of the library: that one returns to its caller anyway, and its errors want
+    /// the caller's position.
+    /// </summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsTailLow(LuaValue callee) => IsTailLow() && callee.o is not NativeFunction;
+
+    /// <summary>Raises "stack overflow", with the position of the caller.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public LuaValue StackOverflow()
+    {
+        if (_handlesOverflow)
+        {
+            // A message handler that overflows while it handles an overflow gets no second try.
+            ErrorValue(LuaString.FromText("error in error handling"));
+        }
+        else
+        {
+            RuntimeError("stack overflow");
+        }
+
+        _isOverflow = true;
+        return LuaValue.Abrupt;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint StackPointer()
+    {
+        Unsafe.SkipInit(out int local);
+        return Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref Unsafe.As<int, byte>(ref local));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool IsStackExhausted()
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return true;
+        }
+
+        _stackLimit = StackPointer() - StackStep;
+        return false;
+    }
+}

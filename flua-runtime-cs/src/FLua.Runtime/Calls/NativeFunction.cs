@@ -1,0 +1,10 @@
+namespace FLua.Runtime;
+
+/// <summary>A function that is not compiled from Lua: of the library, or of the host.</summary>
+public abstract class NativeFunction : LuaFunction
+{
+    private protected NativeFunction(string name) => Name = name;
+
+    /// <summary>The full name: <c>string.rep</c>; <c>print</c> for a global.</summary>
+    public string Name { get; }
+}

@@ -1,0 +1,22 @@
+using System.ComponentModel;
+
+namespace FLua.Runtime;
+
+/// <summary>A suspended activation: made only while a yield unwinds the stack, and used again when the activation suspends again.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+#pragma warning disable CA1051 // Generated code reads the fields directly.
+public sealed class Frame
+{
+    /// <summary>The function whose activation this is.</summary>
+    public LuaFunction Function = null!;
+
+    /// <summary>The resume point: the site at which the activation was suspended.</summary>
+    public int State;
+
+    /// <summary>The locals that are live there, in the order of the function's restore block.</summary>
+    public LuaValue[] Values = [];
+
+    /// <summary>The frame of the caller.</summary>
+    public Frame? Parent;
+}
+#pragma warning restore CA1051

@@ -1,0 +1,95 @@
+using System;
+
+namespace FLua.Runtime;
+
+public sealed partial class LuaState
+{
+    // Frames that are kept for the next activation to be saved, and the longest array that one may keep.
+    private const int MaxFreeFrames = 64;
+    private const int MaxFreeValues = 16;
+
+    private Frame? _firstCaptured;
+    private Frame? _lastCaptured;
+    private int _capturedCount;
+    private Frame? _freeFrame;
+    private int _freeFrameCount;
+
+    // Appends the activation to the captured ones, innermost first, and gives the array for its locals. What a longer state of the same
+    // activation left behind the live ones is cleared, so that it does not stay reachable.
+    private LuaValue[] Capture(LuaFunction function, Frame? frame, int site, int count)
+    {
+        frame ??= TakeFrame();
+        frame.Function = function;
+        frame.State = site;
+        frame.Parent = null;
+        if (_lastCaptured == null)
+        {
+            _firstCaptured = frame;
+        }
+        else
+        {
+            _lastCaptured.Parent = frame;
+        }
+
+        _lastCaptured = frame;
+        _capturedCount++;
+        LuaValue[] values = frame.Values;
+        if (values.Length < count)
+        {
+            frame.Values = values = new LuaValue[count];
+        }
+        else if (values.Length > count)
+        {
+            Array.Clear(values, count, values.Length - count);
+        }
+
+        return values;
+    }
+
+    // Puts the captured activations in front of those of the coroutine that are still on the heap: the cost does not depend on their number.
+    private void LinkCaptured(LuaCoroutine coroutine)
+    {
+        if (_lastCaptured != null)
+        {
+            _lastCaptured.Parent = coroutine.Top;
+            coroutine.Top = _firstCaptured;
+            coroutine.FrameCount += _capturedCount;
+            _firstCaptured = null;
+            _lastCaptured = null;
+            _capturedCount = 0;
+        }
+    }
+
+    private void DropCaptured()
+    {
+        _firstCaptured = null;
+        _lastCaptured = null;
+        _capturedCount = 0;
+    }
+
+    private Frame TakeFrame()
+    {
+        Frame? frame = _freeFrame;
+        if (frame == null)
+        {
+            return new Frame();
+        }
+
+        _freeFrame = frame.Parent;
+        _freeFrameCount--;
+        return frame;
+    }
+
+    // Keeps the frame of an activation that has ended.
+    private void RecycleFrame(Frame frame)
+    {
+        if (_freeFrameCount < MaxFreeFrames && frame.Values.Length <= MaxFreeValues)
+        {
+            frame.Function = null!;
+            Array.Clear(frame.Values);
+            frame.Parent = _freeFrame;
+            _freeFrame = frame;
+            _freeFrameCount++;
+        }
+    }
+}

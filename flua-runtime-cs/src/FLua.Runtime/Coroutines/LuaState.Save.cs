@@ -1,0 +1,147 @@
+using System;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace FLua.Runtime;
+
+public sealed partial class LuaState
+{
+#pragma warning disable CA1051 // Generated code reads the field directly.
+    /// <summary>What the call that suspended an activation gives as its first result when the activation is re-entered.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LuaValue ResumeValue;
+#pragma warning restore CA1051
+
+    /// <summary>Passes an abrupt return on: a yield saves the activation, without live locals; an error adds it to the trace.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public LuaValue Save(LuaFunction function, Frame? frame, int site)
+    {
+        if (Pending == Pending.Error)
+        {
+            return Unwind(function, site);
+        }
+
+        Capture(function, frame, site, 0);
+        return LuaValue.Abrupt;
+    }
+
+    /// <summary>As <see cref="Save"/>, with one live local.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public LuaValue Save1(LuaFunction function, Frame? frame, int site, LuaValue a)
+    {
+        if (Pending == Pending.Error)
+        {
+            return Unwind(function, site);
+        }
+
+        LuaValue[] values = Capture(function, frame, site, 1);
+        values[0] = a;
+        return LuaValue.Abrupt;
+    }
+
+    /// <summary>As <see cref="Save"/>, with two live locals.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public LuaValue Save2(LuaFunction function, Frame? frame, int site, LuaValue a, LuaValue b)
+    {
+        if (Pending == Pending.Error)
+        {
+            return Unwind(function, site);
+        }
+
+        LuaValue[] values = Capture(function, frame, site, 2);
+        values[0] = a;
+        values[1] = b;
+        return LuaValue.Abrupt;
+    }
+
+    /// <summary>As <see cref="Save"/>, with three live locals.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public LuaValue Save3(LuaFunction function, Frame? frame, int site, LuaValue a, LuaValue b, LuaValue c)
+    {
+        if (Pending == Pending.Error)
+        {
+            return Unwind(function, site);
+        }
+
+        LuaValue[] values = Capture(function, frame, site, 3);
+        values[0] = a;
+        values[1] = b;
+        values[2] = c;
+        return LuaValue.Abrupt;
+    }
+
+    /// <summary>As <see cref="Save"/>, with four live locals.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public LuaValue Save4(LuaFunction function, Frame? frame, int site, LuaValue a, LuaValue b, LuaValue c, LuaValue d)
+    {
+        if (Pending == Pending.Error)
+        {
+            return Unwind(function, site);
+        }
+
+        LuaValue[] values = Capture(function, frame, site, 4);
+        values[0] = a;
+        values[1] = b;
+        values[2] = c;
+        values[3] = d;
+        return LuaValue.Abrupt;
+    }
+
+    /// <summary>As <see cref="Save"/>, with five live locals.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public LuaValue Save5(LuaFunction function, Frame? frame, int site, LuaValue a, LuaValue b, LuaValue c, LuaValue d, LuaValue e)
+    {
+        if (Pending == Pending.Error)
+        {
+            return Unwind(function, site);
+        }
+
+        LuaValue[] values = Capture(function, frame, site, 5);
+        values[0] = a;
+        values[1] = b;
+        values[2] = c;
+        values[3] = d;
+        values[4] = e;
+        return LuaValue.Abrupt;
+    }
+
+    /// <summary>As <see cref="Save"/>, with six live locals.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public LuaValue Save6(LuaFunction function, Frame? frame, int site, LuaValue a, LuaValue b, LuaValue c, LuaValue d, LuaValue e, LuaValue f)
+    {
+        if (Pending == Pending.Error)
+        {
+            return Unwind(function, site);
+        }
+
+        LuaValue[] values = Capture(function, frame, site, 6);
+        values[0] = a;
+        values[1] = b;
+        values[2] = c;
+        values[3] = d;
+        values[4] = e;
+        values[5] = f;
+        return LuaValue.Abrupt;
+    }
+
+    /// <summary>As <see cref="Save"/>, with any number of live locals.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public LuaValue SaveN(LuaFunction function, Frame? frame, int site, ReadOnlySpan<LuaValue> locals)
+    {
+        if (Pending == Pending.Error)
+        {
+            return Unwind(function, site);
+        }
+
+        locals.CopyTo(Capture(function, frame, site, locals.Length));
+        return LuaValue.Abrupt;
+    }
+}

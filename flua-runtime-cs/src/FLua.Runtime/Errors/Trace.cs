@@ -1,0 +1,88 @@
+using System;
+
+namespace FLua.Runtime;
+
+/// <summary>One activation that an error has passed.</summary>
+internal struct TraceEntry
+{
+    /// <summary>The function.</summary>
+    internal LuaFunction Function;
+
+    /// <summary>Where it was: a site of its <see cref="FunctionInfo"/>; 0 for functions of the library.</summary>
+    internal int Site;
+
+    /// <summary>Whether it was called by a tail call, so that its caller is not known.</summary>
+    internal bool IsTailCalled;
+
+    /// <summary>What an operation that called it calls it: an iterator or a metamethod; null when the caller's site says it.</summary>
+    internal ValueName? CalledAs;
+}
+
+/// <summary>The activations that an error has passed, innermost first: the first ones and the last ones, which is what a traceback shows.</summary>
+internal sealed class Trace
+{
+    // A traceback shows 10 and 11; a name is found in the entry behind, and a handler stands in front.
+    private const int Kept = 16;
+
+    private readonly TraceEntry[] _entries = new TraceEntry[2 * Kept];
+
+    /// <summary>How many activations there were.</summary>
+    internal int Count { get; private set; }
+
+    /// <summary>Forgets everything.</summary>
+    internal void Reset() => Count = 0;
+
+    /// <summary>Forgets everything, and lets go of the functions.</summary>
+    internal void Clear()
+    {
+        Array.Clear(_entries);
+        Count = 0;
+    }
+
+    /// <summary>Appends an activation.</summary>
+    internal void Add(LuaFunction function, int site)
+    {
+        ref TraceEntry entry = ref At(Count++);
+        entry.Function = function;
+        entry.Site = site;
+        entry.IsTailCalled = false;
+        entry.CalledAs = null;
+    }
+
+    /// <summary>The activation that was added last; only when there is one.</summary>
+    internal ref TraceEntry Last() => ref At(Count - 1);
+
+    /// <summary>The activation at an index: one of the first or one of the last.</summary>
+    internal ref TraceEntry At(int index) => ref _entries[index < Kept ? index : Kept + (index % Kept)];
+
+    /// <summary>Whether the activation at an index was kept.</summary>
+    internal bool Has(int index) => index >= 0 && index < Count && (index < Kept || index >= Count - Kept);
+
+    /// <summary>The activations from a level on; the whole trace when it is 0 or less.</summary>
+    internal Trace From(int level)
+    {
+        if (level <= 0)
+        {
+            return this;
+        }
+
+        var rest = new Trace();
+        for (; level < Count; level++)
+        {
+            rest.AddCopy(this, level);
+        }
+
+        return rest;
+    }
+
+    /// <summary>Appends an activation of another trace. One that was not kept there is not shown, but counted.</summary>
+    internal void AddCopy(Trace other, int level) => At(Count++) = other.Has(level) ? other.At(level) : default;
+
+    /// <summary>A copy that later errors do not overwrite.</summary>
+    internal Trace Snapshot()
+    {
+        var copy = new Trace { Count = Count };
+        Array.Copy(_entries, copy._entries, Math.Min(Count, _entries.Length));
+        return copy;
+    }
+}

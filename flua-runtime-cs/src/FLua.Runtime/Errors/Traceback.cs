@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text;
+
+namespace FLua.Runtime;
+
+/// <summary>Writes stacks as <c>debug.traceback</c> does.</summary>
+internal static class Traceback
+{
+    // Of a long stack the first ten levels are shown, and the last eleven.
+    private const int First = 10;
+    private const int Last = 11;
+
+    /// <summary>A stack.</summary>
+    /// <param name="L">The state.</param>
+    /// <param name="trace">The activations, innermost first.</param>
+    /// <param name="isProgram">Whether the outermost function was called by the host, which is shown as <c>[C]: in ?</c>.</param>
+    internal static string Write(LuaState L, Trace trace, bool isProgram)
+    {
+        var text = new StringBuilder("stack traceback:");
+        int total = trace.Count + (isProgram ? 1 : 0);
+        bool isLong = total > First + Last + 1;
+        for (int level = 0; level < total; level++)
+        {
+            if (isLong && level == First)
+            {
+                // The reference says one less than it skips.
+                int skipped = total - First - Last;
+                text.Append("\n\t...\t(skipping ").Append((skipped - 1).ToString(CultureInfo.InvariantCulture)).Append(" levels)");
+                level += skipped;
+            }
+
+            if (level < trace.Count)
+            {
+                WriteEntry(L, text, trace, level);
+            }
+            else
+            {
+                text.Append("\n\t[C]: in ?");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The stack of a suspended coroutine, or of one that ended with an error, from a level on.</summary>
+    internal static string Write(LuaState L, LuaCoroutine coroutine, int level) => Write(L, StackOf(L, coroutine).From(level), false);
+
+    /// <summary>The activations of a coroutine that does not run.</summary>
+    internal static Trace StackOf(LuaState L, LuaCoroutine coroutine)
+    {
+        if (coroutine.Trace != null)
+        {
+            return coroutine.Trace;
+        }
+
+        var trace = new Trace();
+        if (coroutine.Status == CoroutineStatus.Suspended && coroutine.Function.IsNil)
+        {
+            trace.Add(L.YieldFunction, 0);
+            for (Frame? frame = coroutine.Top; frame != null; frame = frame.Parent)
+            {
+                if (frame.Function is NativeFunction)
+                {
+                    trace.Add(frame.Function, 0);
+                }
+                else if (frame.Function.Info != null)
+                {
+                    trace.Add(frame.Function, frame.State);
+                }
+            }
+        }
+
+        return trace;
+    }
+
+    /// <summary>What the caller calls the function of an activation: from the operation that called it, or from the caller's site.</summary>
+    internal static ValueName? NameOf(Trace trace, int level)
+    {
+        ref TraceEntry entry = ref trace.At(level);
+        if (entry.CalledAs != null)
+        {
+            return entry.CalledAs;
+        }
+
+        if (entry.IsTailCalled || !trace.Has(level + 1))
+        {
+            return null;
+        }
+
+        ref TraceEntry caller = ref trace.At(level + 1);
+        return caller.Function.Info?.SiteAt(caller.Site).First;
+    }
+
+    private static void WriteEntry(LuaState L, StringBuilder text, Trace trace, int level)
+    {
+        ref TraceEntry entry = ref trace.At(level);
+        WriteLevel(L, text, entry.Function, entry.Site, NameOf(trace, level));
+        if (entry.IsTailCalled)
+        {
+            text.Append("\n\t(...tail calls...)");
+        }
+    }
+
+    private static void WriteLevel(LuaState L, StringBuilder text, LuaFunction function, int siteNumber, ValueName? name)
+    {
+        FunctionInfo? info = function.Info;
+        text.Append("\n\t").Append(info == null ? "[C]" : info.ShownSource).Append(':');
+        int line = info == null ? 0 : info.SiteAt(siteNumber).Line;
+        if (line > 0)
+        {
+            text.Append(line.ToString(CultureInfo.InvariantCulture)).Append(':');
+        }
+
+        text.Append(" in ");
+        if (FunctionNames.Global(L, function) is { } global)
+        {
+            text.Append("function '").Append(global).Append('\'');
+        }
+        else if (name != null)
+        {
+            text.Append(name.Kind).Append(" '").Append(name.Name).Append('\'');
+        }
+        else if (info == null)
+        {
+            text.Append('?');
+        }
+        else if (info.Line == 0)
+        {
+            text.Append("main chunk");
+        }
+        else
+        {
+            text.Append("function <").Append(info.ShownSource).Append(':')
+                .Append(info.Line.ToString(CultureInfo.InvariantCulture)).Append('>');
+        }
+    }
+}

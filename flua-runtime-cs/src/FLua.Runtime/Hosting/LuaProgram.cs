@@ -1,0 +1,113 @@
+using System;
+using System.IO;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Threading;
+
+namespace FLua.Runtime;
+
+/// <summary>The <c>Main</c> of a compiled program: makes a state, runs the script, reports what went wrong.</summary>
+public static class LuaProgram
+{
+    // Address space only: the system commits the stack as it is used. A recursion 190,000 deep fits even where methods are unoptimised.
+    private const int StackSize = 256 << 20;
+    private const int SmallestStack = 4 << 20;
+
+    /// <summary>Runs a script on a thread with a large stack, as <c>lua script args</c> does.</summary>
+    /// <param name="args">The arguments: <c>...</c> and <c>arg[1]</c>, <c>arg[2]</c> and so on.</param>
+    /// <param name="scriptName">The script's name: <c>arg[0]</c>.</param>
+    /// <param name="load">Makes the main function.</param>
+    /// <returns>The exit code: 0, or 1 after an error.</returns>
+    public static int Run(string[] args, string scriptName, Func<LuaState, LuaFunction> load)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        ArgumentNullException.ThrowIfNull(load);
+        int code = 1;
+        Thread thread = Start(() => code = RunScript(args, scriptName, load));
+        thread.Join();
+        return code;
+    }
+
+    // Where address space is scarce, a smaller stack must do.
+    private static Thread Start(ThreadStart body)
+    {
+        for (int size = StackSize; ; size /= 4)
+        {
+            try
+            {
+                var thread = new Thread(body, size);
+                thread.Start();
+                return thread;
+            }
+            catch (OutOfMemoryException) when (size > SmallestStack)
+            {
+            }
+        }
+    }
+
+    private static int RunScript(string[] args, string scriptName, Func<LuaState, LuaFunction> load)
+    {
+        LuaState state = LuaState.Create(new LuaOptions { Platform = new ConsolePlatform(ownsProcess: true) });
+        using PosixSignalRegistration? interrupt = HandleInterrupt(() =>
+        {
+            // As the interpreter, which then ends like a program that the signal ended.
+            state.WriteError("flua: interrupted!\n"u8);
+            state.FlushOutput();
+            state.Platform.Exit(130);
+        });
+        try
+        {
+            LuaValue[] values = SetArguments(state, args, scriptName);
+            bool succeeded = state.RunMain(load, values, out string message);
+            if (!succeeded)
+            {
+                Report(state, message);
+            }
+
+            state.Close();
+            return succeeded ? 0 : 1;
+        }
+        catch (LuaExitException exit)
+        {
+            return exit.Code;
+        }
+    }
+
+    private static LuaValue[] SetArguments(LuaState state, string[] args, string scriptName)
+    {
+        var values = new LuaValue[args.Length];
+        var table = new LuaTable(args.Length, 2);
+        table.SetInt(-1, LuaString.Constant("flua"u8));
+        table.SetInt(0, LuaString.FromText(scriptName));
+        for (int i = 0; i < args.Length; i++)
+        {
+            values[i] = LuaString.FromText(args[i]);
+            table.SetInt(i + 1, values[i]);
+        }
+
+        state.Globals.SetString(LuaString.Constant("arg"u8), table);
+        return values;
+    }
+
+    private static void Report(LuaState state, string message)
+    {
+        state.FlushOutput();
+        state.WriteError(Encoding.UTF8.GetBytes("flua: " + message + "\n"));
+    }
+
+    private static PosixSignalRegistration? HandleInterrupt(Action end)
+    {
+        try
+        {
+            return PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+            {
+                context.Cancel = true;
+                end();
+            });
+        }
+        catch (Exception exception) when (exception is PlatformNotSupportedException or IOException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System;
+using System.Collections.Generic;
+using System.ComponentModel;
+
+namespace FLua.Runtime;
+
+public sealed partial class LuaState
+{
+    private readonly Dictionary<string, BundledModule> _modules = new(StringComparer.Ordinal);
+
+    /// <summary>Refuses to run compiled code that was printed for another version of the runtime.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void RequireRuntime(string version)
+    {
+        _ = this;
+        if (version != RuntimeVersion)
+        {
+            throw new InvalidOperationException(
+                $"this code was compiled for version {version} of the flua runtime, but the runtime is version {RuntimeVersion}: compile it again with the flua of that version");
+        }
+    }
+
+    /// <summary>Makes a compiled module known to <c>require</c>.</summary>
+    /// <param name="name">The name that <c>require</c> takes: <c>a.b</c>.</param>
+    /// <param name="path">The file's path, the second argument and result of the module's function.</param>
+    /// <param name="load">Makes the main function of the module.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AddModule(string name, string path, Func<LuaState, LuaFunction> load) => _modules[name] = new BundledModule(path, load);
+
+    /// <summary>The bundled module of a name; null when there is none.</summary>
+    internal BundledModule? FindModule(string name) => _modules.GetValueOrDefault(name);
+}

@@ -1,0 +1,81 @@
+using System;
+using System.IO;
+
+namespace FLua.Runtime;
+
+public sealed partial class LuaState
+{
+    /// <summary>Ends the state: runs what is pending, and writes out what is buffered.</summary>
+    public void Close()
+    {
+        LuaValue error = default;
+        if (MainCoroutine.CloseCount > 0)
+        {
+            TryCloseAbove(0, ref error, default, null);
+        }
+
+        FlushOutput();
+        Io?.FlushAll();
+    }
+
+    /// <summary>Writes out buffered standard output. Whoever reads it may be gone, which is no reason to complain.</summary>
+    internal void FlushOutput()
+    {
+        try
+        {
+            Output.Flush();
+        }
+        catch (IOException)
+        {
+        }
+    }
+
+    /// <summary>Runs the main function of a program; false and the message to report when it ends with an error.</summary>
+    internal bool RunMain(Func<LuaState, LuaFunction> load, ReadOnlySpan<LuaValue> args, out string message)
+    {
+        message = "";
+        nint stackPointer = StackPointer();
+        _stackLimit = stackPointer - StackStep;
+        _tailFloor = stackPointer - TailWindow;
+        EnterBoundary(out Boundary boundary);
+        LuaFunction main;
+        try
+        {
+            main = load(this);
+        }
+        catch (InvalidOperationException refused)
+        {
+            message = refused.Message;
+            return false;
+        }
+
+        LuaValue result = CallCaught(main, args);
+        LeaveBoundary(boundary);
+        if (!result.IsAbrupt)
+        {
+            return true;
+        }
+
+        LuaValue error = TakeError(boundary, null);
+        error = RunHandler(MessageHandler, error, null);
+        TryCloseAbove(boundary.CloseMark, ref error, MessageHandler, null);
+        message = ErrorMessage(error);
+        return false;
+    }
+
+    // The message handler of the reference's interpreter: a text gets the stack; of other values only __tostring is asked.
+    private static readonly LibraryFunction MessageHandler = new("?", static (L, args) =>
+    {
+        LuaValue error = Arguments.At(args, 1);
+        if (error.o is not LuaString && !error.IsNumber && !L.GetMetamethod(error, Metamethod.ToString).IsNil)
+        {
+            LuaValue text = L.ToStringMeta(error);
+            if (text.IsAbrupt || text.o is LuaString)
+            {
+                return text.IsAbrupt ? text : L.Return1(text);
+            }
+        }
+
+        return L.Return1(LuaString.FromText(L.ErrorMessage(error) + "\n" + L.WriteRunningStack(1)));
+    });
+}

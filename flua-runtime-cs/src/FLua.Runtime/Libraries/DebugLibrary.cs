@@ -1,0 +1,139 @@
+using System;
+
+namespace FLua.Runtime;
+
+/// <summary>The part of <c>debug</c> that needs no view of the running stack. Lua 5.4 §6.10.</summary>
+/// <remarks>
+/// Functions are as if stripped of the names of their upvalues. The stack is known inside message handlers, for coroutines that do not run,
+/// and for errors that nobody caught.
+/// </remarks>
+internal static partial class DebugLibrary
+{
+    /// <summary>Opens the library.</summary>
+    internal static void Open(LuaState L)
+    {
+        LibraryTable library = LibraryTable.Open(L, "debug", 16);
+        L.DebugTraceback = new LibraryFunction("debug.traceback", static (L, args) => WriteTraceback(L, args));
+        library.Set("traceback", L.DebugTraceback);
+        library.Add("getinfo", static (L, args) => GetInfo(L, args));
+        library.Add("getregistry", static (L, _) => L.Return1(L.Registry));
+        library.Add(
+            "getmetatable",
+            static (L, args) => args.IsEmpty ? L.ArgumentError(1, "value expected") : L.Return1(L.GetMetatable(args[0])));
+        library.Add("setmetatable", static (L, args) => SetMetatable(L, args));
+        library.Add("gethook", static (L, _) => L.Return1(default));
+        library.Add("sethook", static (L, _) => L.Return0());
+        library.Add("getupvalue", static (L, args) => GetUpvalue(L, args, 2));
+        library.Add("setupvalue", static (L, args) => GetUpvalue(L, args, 3));
+        library.Add("getlocal", static (L, args) => GetLocal(L, args));
+        library.Add("getuservalue", static (L, args) => GetUserValue(L, args));
+        library.Add("setuservalue", static (L, args) => SetUserValue(L, args));
+    }
+
+    private static LuaValue SetMetatable(LuaState L, ReadOnlySpan<LuaValue> args)
+    {
+        LuaValue metatable = Arguments.At(args, 2);
+        if (!metatable.IsNil && metatable.o is not LuaTable)
+        {
+            return L.TypeError(2, "nil or table", metatable);
+        }
+
+        if (args.Length < 2)
+        {
+            return L.TypeErrorNoValue(2, "nil or table");
+        }
+
+        L.SetMetatable(args[0], metatable.o as LuaTable);
+        return L.Return1(args[0]);
+    }
+
+    // As of a function without upvalues.
+    private static LuaValue GetUpvalue(LuaState L, ReadOnlySpan<LuaValue> args, int needed)
+    {
+        if (!Arguments.Integer(L, args, 2, out _) || !Arguments.Function(L, args, 1, out _))
+        {
+            return LuaValue.Abrupt;
+        }
+
+        return args.Length < needed ? L.ArgumentError(needed, "value expected") : L.Return0();
+    }
+
+    // Of a function that does not run only the parameters have names, and those are stripped.
+    private static LuaValue GetLocal(LuaState L, ReadOnlySpan<LuaValue> args)
+    {
+        int first = args.Length > 0 && args[0].o is LuaCoroutine ? 1 : 0;
+        if (!Arguments.Integer(L, args, first + 2, out _))
+        {
+            return LuaValue.Abrupt;
+        }
+
+        if (args[first].o is LuaFunction)
+        {
+            return L.Return1(default);
+        }
+
+        if (!Arguments.Integer(L, args, first + 1, out long level))
+        {
+            return LuaValue.Abrupt;
+        }
+
+        return level < 0 ? L.ArgumentError(first + 1, "level out of range") : L.Return1(default);
+    }
+
+    private static LuaValue GetUserValue(LuaState L, ReadOnlySpan<LuaValue> args)
+    {
+        if (!Arguments.OptInteger(L, args, 2, 1, out _))
+        {
+            return LuaValue.Abrupt;
+        }
+
+        return L.Return1(default);
+    }
+
+    private static LuaValue SetUserValue(LuaState L, ReadOnlySpan<LuaValue> args)
+    {
+        if (args.IsEmpty || args[0].o is not LuaUserData)
+        {
+            return args.IsEmpty ? L.TypeErrorNoValue(1, "userdata") : L.TypeError(1, "userdata", args[0]);
+        }
+
+        if (args.Length < 2)
+        {
+            return L.ArgumentError(2, "value expected");
+        }
+
+        return Arguments.OptInteger(L, args, 3, 1, out _) ? L.Return1(default) : LuaValue.Abrupt;
+    }
+
+    private static LuaValue WriteTraceback(LuaState L, ReadOnlySpan<LuaValue> args)
+    {
+        LuaCoroutine? coroutine = null;
+        if (args.Length > 0 && args[0].o is LuaCoroutine other)
+        {
+            coroutine = other;
+            args = args[1..];
+        }
+
+        LuaValue message = Arguments.At(args, 1);
+        if (!message.IsNil && message.o is not LuaString && !message.IsNumber)
+        {
+            return L.Return1(message);
+        }
+
+        bool running = coroutine == null || coroutine == L.Current;
+        if (!Arguments.OptInteger(L, args, 2, running ? 1 : 0, out long level))
+        {
+            return LuaValue.Abrupt;
+        }
+
+        int from = (int)Math.Clamp(level, 0, int.MaxValue);
+        LuaString text = LuaString.FromText(running ? L.WriteRunningStack(from) : Traceback.Write(L, coroutine!, from));
+        if (message.IsNil)
+        {
+            return L.Return1(text);
+        }
+
+        LuaValue whole = LuaOperations.ConcatN(L, [message, LuaString.Constant("\n"u8), text]);
+        return whole.IsAbrupt ? whole : L.Return1(whole);
+    }
+}

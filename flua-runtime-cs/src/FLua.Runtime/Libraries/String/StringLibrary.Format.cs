@@ -1,0 +1,203 @@
+using System;
+
+namespace FLua.Runtime;
+
+internal static partial class StringLibrary
+{
+    private const string FloatFlags = "-+#0 ";
+    private const string DecimalFlags = "-+0 ";
+    private const string UnsignedFlags = "-0";
+    private const string HexadecimalFlags = "-#0";
+    private const string TextFlags = "-";
+
+    private static LuaValue Format(LuaState L, ReadOnlySpan<LuaValue> args)
+    {
+        if (!Arguments.String(L, args, 1, out LuaString format))
+        {
+            return LuaValue.Abrupt;
+        }
+
+        var result = new ByteBuffer(stackalloc byte[128]);
+        try
+        {
+            return AddFormatted(L, format.Span, args, ref result) ? L.Return1(LuaString.Of(result.Written)) : LuaValue.Abrupt;
+        }
+        finally
+        {
+            result.Dispose();
+        }
+    }
+
+    private static bool AddFormatted(LuaState L, ReadOnlySpan<byte> format, ReadOnlySpan<LuaValue> args, ref ByteBuffer result)
+    {
+        int argument = 1;
+        int at = 0;
+        while (true)
+        {
+            int percent = format[at..].IndexOf((byte)'%');
+            if (percent < 0)
+            {
+                result.Add(format[at..]);
+                return true;
+            }
+
+            result.Add(format.Slice(at, percent));
+            at += percent + 1;
+            if (at < format.Length && format[at] == '%')
+            {
+                result.Add((byte)'%');
+                at++;
+                continue;
+            }
+
+            if (++argument > args.Length)
+            {
+                L.ArgumentError(argument, "no value");
+                return false;
+            }
+
+            if (!FormatSpecification.TryCut(format, ref at, out FormatSpecification specification))
+            {
+                L.Error("invalid format (too long)");
+                return false;
+            }
+
+            if (!AddConverted(L, ref specification, args[argument - 1], argument, ref result))
+            {
+                return false;
+            }
+        }
+    }
+
+    private static bool AddConverted(
+        LuaState L, scoped ref FormatSpecification specification, LuaValue value, int argument, ref ByteBuffer result)
+    {
+        switch (specification.Letter)
+        {
+            case (byte)'d' or (byte)'i':
+            {
+                if (!Arguments.Integer(L, value, argument, out long integer) || !Read(L, ref specification, DecimalFlags, true))
+                {
+                    return false;
+                }
+
+                NumberConversions.AddDecimal(ref result, in specification, integer);
+                return true;
+            }
+
+            case (byte)'u' or (byte)'o' or (byte)'x' or (byte)'X':
+            {
+                string flags = specification.Letter == 'u' ? UnsignedFlags : HexadecimalFlags;
+                if (!Arguments.Integer(L, value, argument, out long integer) || !Read(L, ref specification, flags, true))
+                {
+                    return false;
+                }
+
+                NumberConversions.AddUnsigned(ref result, in specification, (ulong)integer);
+                return true;
+            }
+
+            case (byte)'a' or (byte)'A':
+            {
+                // Here the reference looks at the modifiers first.
+                if (!Read(L, ref specification, FloatFlags, true) || !Arguments.Number(L, value, argument, out double number))
+                {
+                    return false;
+                }
+
+                NumberConversions.AddFloat(ref result, in specification, number);
+                return true;
+            }
+
+            case (byte)'f' or (byte)'e' or (byte)'E' or (byte)'g' or (byte)'G':
+            {
+                if (!Arguments.Number(L, value, argument, out double number) || !Read(L, ref specification, FloatFlags, true))
+                {
+                    return false;
+                }
+
+                NumberConversions.AddFloat(ref result, in specification, number);
+                return true;
+            }
+
+            case (byte)'c':
+            {
+                if (!Arguments.Integer(L, value, argument, out long integer) || !Read(L, ref specification, TextFlags, false))
+                {
+                    return false;
+                }
+
+                specification.AddText(ref result, [(byte)integer]);
+                return true;
+            }
+
+            case (byte)'s':
+                return AddString(L, ref specification, value, argument, ref result);
+            case (byte)'q':
+                if (specification.HasModifiers)
+                {
+                    L.Error("specifier '%q' cannot have modifiers");
+                    return false;
+                }
+
+                return LiteralForm.TryAdd(L, value, argument, ref result);
+            case (byte)'p':
+                if (!Read(L, ref specification, TextFlags, false))
+                {
+                    return false;
+                }
+
+                specification.AddText(ref result, ObjectAddress.Of(value).Span);
+                return true;
+            default:
+                L.Error("invalid conversion '" + specification.Text + "' to 'format'");
+                return false;
+        }
+    }
+
+    private static bool AddString(
+        LuaState L, scoped ref FormatSpecification specification, LuaValue value, int argument, ref ByteBuffer result)
+    {
+        if (value.o is not LuaString)
+        {
+            value = L.ToStringMeta(value);
+            if (value.IsAbrupt)
+            {
+                return false;
+            }
+        }
+
+        // A number that __tostring gave is good enough for the reference.
+        LuaString text = LuaOperations.ToLuaString(value);
+        if (!specification.HasModifiers)
+        {
+            result.Add(text.Span);
+            return true;
+        }
+
+        if (text.Span.Contains((byte)0))
+        {
+            L.ArgumentError(argument, "string contains zeros");
+            return false;
+        }
+
+        if (!Read(L, ref specification, TextFlags, true))
+        {
+            return false;
+        }
+
+        specification.AddText(ref result, text.Span);
+        return true;
+    }
+
+    private static bool Read(LuaState L, scoped ref FormatSpecification specification, string flags, bool takesPrecision)
+    {
+        if (!specification.HasModifiers || specification.TryRead(flags, takesPrecision))
+        {
+            return true;
+        }
+
+        L.Error("invalid conversion specification: '" + specification.Text + "'");
+        return false;
+    }
+}

@@ -1,0 +1,444 @@
+using System;
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+
+namespace FLua.Runtime;
+
+internal static partial class TableLibrary
+{
+    /// <summary>An order by which <see cref="Quicksort{TOrder}"/> sorts.</summary>
+    private interface IOrder
+    {
+        /// <summary>1 when the first value comes before the second, 0 when not, negative with an error pending.</summary>
+        int Less(LuaState L, LuaValue a, LuaValue b);
+    }
+
+    private static LuaValue Sort(LuaState L, ReadOnlySpan<LuaValue> args)
+    {
+        if (!LengthOf(L, args, Read | Write, out long length))
+        {
+            return LuaValue.Abrupt;
+        }
+
+        if (length <= 1)
+        {
+            return L.Return0();
+        }
+
+        if (length >= int.MaxValue)
+        {
+            return L.ArgumentError(1, "array too big");
+        }
+
+        LuaFunction? comparator = null;
+        if (!Arguments.IsNoneOrNil(args, 2) && !Arguments.Function(L, args, 2, out comparator))
+        {
+            return LuaValue.Abrupt;
+        }
+
+        int count = (int)length;
+        return Plain(args[0]) is { } table && table.Holes == 0 && table.Count >= count
+            ? SortPlain(L, table, count, comparator)
+            : SortElements(L, args[0], count, comparator);
+    }
+
+    /// <summary>Sorts the array part of a table. Values are sorted aside, since a comparator may do anything to the table.</summary>
+    private static LuaValue SortPlain(LuaState L, LuaTable table, int count, LuaFunction? comparator)
+    {
+        LuaValue[] rented = ArrayPool<LuaValue>.Shared.Rent(count);
+        Span<LuaValue> values = rented.AsSpan(0, count);
+        try
+        {
+            table.Array.AsSpan(0, count).CopyTo(values);
+            bool sorted = comparator != null ? SortBy(L, values, comparator) : SortNaturally(L, values);
+
+            // After an error the table has the order that was reached.
+            if (table.Holes == 0 && table.Count >= count)
+            {
+                values.CopyTo(table.Array);
+            }
+            else
+            {
+                for (int i = 0; i < count; i++)
+                {
+                    table.SetInt(i + 1L, values[i]);
+                }
+            }
+
+            return sorted ? L.Return0() : LuaValue.Abrupt;
+        }
+        finally
+        {
+            values.Clear();
+            ArrayPool<LuaValue>.Shared.Return(rented);
+        }
+    }
+
+    /// <summary>Sorts what only behaves like a table, or has holes.</summary>
+    private static LuaValue SortElements(LuaState L, LuaValue t, int count, LuaFunction? comparator)
+    {
+        var values = new LuaValue[count];
+        for (int i = 0; i < count; i++)
+        {
+            values[i] = Get(L, t, i + 1L);
+            if (values[i].IsAbrupt)
+            {
+                return LuaValue.Abrupt;
+            }
+        }
+
+        if (!(comparator != null ? SortBy(L, values, comparator) : Quicksort<NaturalOrder>.Sort(L, values, default)))
+        {
+            return LuaValue.Abrupt;
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            if (!Set(L, t, i + 1L, values[i]))
+            {
+                return LuaValue.Abrupt;
+            }
+        }
+
+        return L.Return0();
+    }
+
+    private static bool SortBy(LuaState L, Span<LuaValue> values, LuaFunction comparator)
+    {
+        L.NonYieldable++;
+        bool sorted = Quicksort<ComparatorOrder>.Sort(L, values, new ComparatorOrder(comparator));
+        L.NonYieldable--;
+        return sorted;
+    }
+
+    private static bool SortNaturally(LuaState L, Span<LuaValue> values)
+    {
+        object? kind = values[0].o;
+        if (kind == Tags.Int && AreAll(values, Tags.Int))
+        {
+            SortIntegers(values);
+            return true;
+        }
+
+        if (kind == Tags.Float && AreAll(values, Tags.Float) && TrySortFloats(values))
+        {
+            return true;
+        }
+
+        return kind is LuaString && AreStrings(values)
+            ? SortStrings(L, values)
+            : Quicksort<NaturalOrder>.Sort(L, values, default);
+    }
+
+    private static bool AreAll(ReadOnlySpan<LuaValue> values, object tag)
+    {
+        foreach (ref readonly LuaValue value in values)
+        {
+            if (value.o != tag)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AreStrings(ReadOnlySpan<LuaValue> values)
+    {
+        foreach (ref readonly LuaValue value in values)
+        {
+            if (value.o is not LuaString)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void SortIntegers(Span<LuaValue> values)
+    {
+        long[] keys = ArrayPool<long>.Shared.Rent(values.Length);
+        for (int i = 0; i < values.Length; i++)
+        {
+            keys[i] = values[i].n;
+        }
+
+        keys.AsSpan(0, values.Length).Sort();
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = keys[i];
+        }
+
+        ArrayPool<long>.Shared.Return(keys);
+    }
+
+    /// <summary>Sorts floats. Not when there is a nan among them: then the order is what the reference's steps make of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool TrySortFloats(Span<LuaValue> values)
+    {
+        double[] keys = ArrayPool<double>.Shared.Rent(values.Length);
+        bool ordered = true;
+        for (int i = 0; i < values.Length; i++)
+        {
+            keys[i] = values[i].D;
+            ordered &= !double.IsNaN(keys[i]);
+        }
+
+        if (ordered)
+        {
+            keys.AsSpan(0, values.Length).Sort();
+            for (int i = 0; i < values.Length; i++)
+            {
+                values[i] = keys[i];
+            }
+        }
+
+        ArrayPool<double>.Shared.Return(keys);
+        return ordered;
+    }
+
+    /// <summary>Sorts strings, each with its first eight bytes beside it for a quick compare.</summary>
+    private static bool SortStrings(LuaState L, Span<LuaValue> values)
+    {
+        Span<byte> padded = stackalloc byte[sizeof(ulong)];
+        foreach (ref LuaValue value in values)
+        {
+            ReadOnlySpan<byte> bytes = Unsafe.As<LuaString>(value.o!).Span;
+            ulong prefix;
+            if (bytes.Length >= sizeof(ulong))
+            {
+                prefix = BinaryPrimitives.ReadUInt64BigEndian(bytes);
+            }
+            else
+            {
+                padded.Clear();
+                bytes.CopyTo(padded);
+                prefix = BinaryPrimitives.ReadUInt64BigEndian(padded);
+            }
+
+            value = LuaValue.FromParts(value.o, (long)prefix);
+        }
+
+        Quicksort<PrefixedOrder>.Sort(L, values, default);
+        foreach (ref LuaValue value in values)
+        {
+            value = LuaValue.FromParts(value.o, 0);
+        }
+
+        return true;
+    }
+
+    /// <summary>The order of <c>&lt;</c>.</summary>
+    private readonly struct NaturalOrder : IOrder
+    {
+        public int Less(LuaState L, LuaValue a, LuaValue b)
+        {
+            if (LuaOperations.TryLt(a, b, out bool less))
+            {
+                return less ? 1 : 0;
+            }
+
+            LuaValue result = NoYield.Lt(L, a, b);
+            return result.IsAbrupt ? -1 : result.IsTrue ? 1 : 0;
+        }
+    }
+
+    /// <summary>The order of strings whose first bytes stand in the value's second word.</summary>
+    private readonly struct PrefixedOrder : IOrder
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public int Less(LuaState L, LuaValue a, LuaValue b)
+        {
+            if (a.n != b.n)
+            {
+                return (ulong)a.n < (ulong)b.n ? 1 : 0;
+            }
+
+            return Unsafe.As<LuaString>(a.o!).CompareBytes(Unsafe.As<LuaString>(b.o!)) < 0 ? 1 : 0;
+        }
+    }
+
+    /// <summary>The order of a function of the program.</summary>
+    private readonly struct ComparatorOrder(LuaFunction comparator) : IOrder
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public int Less(LuaState L, LuaValue a, LuaValue b)
+        {
+            LuaValue result = comparator.Call2(L, a, b);
+            if (result.IsAbrupt && (result = L.Land()).IsAbrupt)
+            {
+                return -1;
+            }
+
+            return result.IsTrue ? 1 : 0;
+        }
+    }
+
+    /// <summary>Quicksort with the reference's choice of pivots, so that equal elements end up where its programs have them.</summary>
+    private static class Quicksort<TOrder>
+        where TOrder : struct, IOrder
+    {
+        /// <summary>Larger ranges may use pivots chosen by <see cref="Scatter"/>.</summary>
+        private const int LargeRange = 100;
+
+        /// <summary>Stands for the reference's random number, which makes a bad sequence of pivots unlikely to go on.</summary>
+        private const uint Scatter = 2654435769;
+
+        /// <summary>Sorts: false with an error pending.</summary>
+        public static bool Sort(LuaState L, Span<LuaValue> values, TOrder order) => Sort(L, values, order, 0, values.Length - 1, 0);
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static bool Sort(LuaState L, Span<LuaValue> a, TOrder order, int low, int up, uint scatter)
+        {
+            while (low < up)
+            {
+                if (!OrderPair(L, a, order, low, up))
+                {
+                    return false;
+                }
+
+                if (up - low == 1)
+                {
+                    return true;
+                }
+
+                int pivot = up - low < LargeRange || scatter == 0 ? (int)(((uint)low + (uint)up) / 2) : Choose(low, up, scatter);
+                int less = order.Less(L, a[pivot], a[low]);
+                if (less < 0)
+                {
+                    return false;
+                }
+
+                if (less > 0)
+                {
+                    Swap(a, pivot, low);
+                }
+                else if (!OrderPair(L, a, order, pivot, up))
+                {
+                    return false;
+                }
+
+                if (up - low == 2)
+                {
+                    return true;
+                }
+
+                Swap(a, pivot, up - 1);
+                pivot = Partition(L, a, order, low, up);
+                if (pivot < 0)
+                {
+                    return false;
+                }
+
+                // The smaller part recursively, the larger one in this loop.
+                int smaller;
+                if (pivot - low < up - pivot)
+                {
+                    if (!Sort(L, a, order, low, pivot - 1, scatter))
+                    {
+                        return false;
+                    }
+
+                    smaller = pivot - low;
+                    low = pivot + 1;
+                }
+                else
+                {
+                    if (!Sort(L, a, order, pivot + 1, up, scatter))
+                    {
+                        return false;
+                    }
+
+                    smaller = up - pivot;
+                    up = pivot - 1;
+                }
+
+                if ((uint)(up - low) / 128 > (uint)smaller)
+                {
+                    scatter = Scatter;
+                }
+            }
+
+            return true;
+        }
+
+        /// <summary>Swaps two elements when the second comes before the first.</summary>
+        private static bool OrderPair(LuaState L, Span<LuaValue> a, TOrder order, int first, int second)
+        {
+            int less = order.Less(L, a[second], a[first]);
+            if (less > 0)
+            {
+                Swap(a, first, second);
+            }
+
+            return less >= 0;
+        }
+
+        /// <summary>
+        /// Parts a range by its last but one element, given <c>a[low] &lt;= a[up - 1] &lt;= a[up]</c>: where that element ends up;
+        /// negative with an error pending.
+        /// </summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static int Partition(LuaState L, Span<LuaValue> a, TOrder order, int low, int up)
+        {
+            LuaValue pivot = a[up - 1];
+            int i = low;
+            int j = up - 1;
+            while (true)
+            {
+                int less;
+                while ((less = order.Less(L, a[++i], pivot)) > 0)
+                {
+                    if (i == up - 1)
+                    {
+                        return InvalidOrder(L);
+                    }
+                }
+
+                if (less < 0)
+                {
+                    return -1;
+                }
+
+                while ((less = order.Less(L, pivot, a[--j])) > 0)
+                {
+                    if (j < i)
+                    {
+                        return InvalidOrder(L);
+                    }
+                }
+
+                if (less < 0)
+                {
+                    return -1;
+                }
+
+                if (j < i)
+                {
+                    Swap(a, up - 1, i);
+                    return i;
+                }
+
+                Swap(a, i, j);
+            }
+        }
+
+        private static int Choose(int low, int up, uint scatter)
+        {
+            int quarter = (up - low) / 4;
+            return (int)(scatter % ((uint)quarter * 2)) + low + quarter;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Swap(Span<LuaValue> a, int i, int j) => (a[i], a[j]) = (a[j], a[i]);
+
+        private static int InvalidOrder(LuaState L)
+        {
+            L.Error("invalid order function for sorting");
+            return -1;
+        }
+    }
+}

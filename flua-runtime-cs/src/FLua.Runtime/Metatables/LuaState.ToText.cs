@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace FLua.Runtime;
+
+public sealed partial class LuaState
+{
+    private static readonly LuaString NilText = LuaString.Constant("nil"u8);
+    private static readonly LuaString TrueText = LuaString.Constant("true"u8);
+    private static readonly LuaString FalseText = LuaString.Constant("false"u8);
+
+    /// <summary>The text of a value as by <c>tostring</c>, <c>__tostring</c> and <c>__name</c> included; <see cref="LuaValue.Abrupt"/> after an error. Lua 5.4 §6.1.</summary>
+    internal LuaValue ToStringMeta(LuaValue value)
+    {
+        if (value.o is LuaTable { Meta: null })
+        {
+            return LuaValue.Object(RawText(value));
+        }
+
+        LuaValue handler = GetMetamethod(value, Metamethod.ToString);
+        if (handler.IsNil)
+        {
+            return LuaValue.Object(RawText(value));
+        }
+
+        LuaValue text = CallNoYield1(handler, value);
+        if (text.IsAbrupt || text.o is LuaString)
+        {
+            return text;
+        }
+
+        return text.IsNumber ? LuaValue.Object(NumberFormatter.ToLuaString(text)) : Error("'__tostring' must return a string");
+    }
+
+    private LuaString RawText(LuaValue value) => value.Type switch
+    {
+        LuaType.Nil => NilText,
+        LuaType.Boolean => value.IsTrue ? TrueText : FalseText,
+        LuaType.Number => NumberFormatter.ToLuaString(value),
+        LuaType.String => (LuaString)value.o!,
+        _ => LuaString.FromText(string.Create(CultureInfo.InvariantCulture, $"{TypeNameOf(value)}: 0x{ObjectIdentity.Of(value.o!):x14}")),
+    };
+}

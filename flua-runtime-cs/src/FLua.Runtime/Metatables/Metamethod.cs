@@ -1,0 +1,36 @@
+namespace FLua.Runtime;
+
+/// <summary>The events a metatable can define. Lua 5.4 §2.4.</summary>
+/// <remarks>The number of an event is its bit in <see cref="LuaTable"/>'s memory of absent metamethods, so there may be 31 at most.</remarks>
+internal enum Metamethod
+{
+    Index,
+    NewIndex,
+    Call,
+    Len,
+    Eq,
+    Lt,
+    Le,
+    Concat,
+    Add,
+    Sub,
+    Mul,
+    Div,
+    Mod,
+    IDiv,
+    Pow,
+    Unm,
+    BAnd,
+    BOr,
+    BXor,
+    Shl,
+    Shr,
+    BNot,
+    Close,
+    Gc,
+    Mode,
+    Name,
+    ToString,
+    Metatable,
+    Pairs,
+}

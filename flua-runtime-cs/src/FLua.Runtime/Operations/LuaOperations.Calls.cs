@@ -1,0 +1,101 @@
+using System;
+using System.Runtime.CompilerServices;
+
+namespace FLua.Runtime;
+
+/// <content>Calls with an open number of arguments.</content>
+public static partial class LuaOperations
+{
+    /// <summary>Calls with some values and behind them the results of the call that was just made, whose first is <paramref name="first"/>.</summary>
+    public static LuaValue CallOpen(LuaState L, LuaValue f, ReadOnlySpan<LuaValue> args, LuaValue first)
+    {
+        int count = L.ResultCount;
+        if (count == 0)
+        {
+            return CallSpan(L, f.Callee, args);
+        }
+
+        // The results lie where the callee will put its own.
+        LuaValue[] results = L.Results;
+        int total = args.Length + count;
+        LuaValue result;
+        switch (total)
+        {
+            case 1:
+                result = f.Callee.Call1(L, first);
+                break;
+            case 2:
+                result = count == 2 ? f.Callee.Call2(L, first, results[1]) : f.Callee.Call2(L, args[0], first);
+                break;
+            case 3:
+                result = count switch
+                {
+                    1 => f.Callee.Call3(L, args[0], args[1], first),
+                    2 => f.Callee.Call3(L, args[0], first, results[1]),
+                    _ => f.Callee.Call3(L, first, results[1], results[2]),
+                };
+                break;
+            default:
+                results[0] = first;
+                return CallJoined(L, f.Callee, args, results.AsSpan(0, count));
+        }
+
+        return result.IsAbrupt ? L.Land() : result;
+    }
+
+    /// <summary>Calls with some values and behind them varargs.</summary>
+    /// <remarks><c>select(i, ...)</c> is done in place: a loop over the varargs need not copy all of them each time.</remarks>
+    public static LuaValue CallVarargs(LuaState L, LuaValue f, ReadOnlySpan<LuaValue> args, LuaValue[] varargs)
+    {
+        if (args.Length == 1 && f.o == L.SelectFunction && args[0].o is string or LuaString)
+        {
+            return Select(L, f, args[0], varargs);
+        }
+
+        return args.Length == 0 ? CallSpan(L, f.Callee, varargs) : CallJoined(L, f.Callee, args, varargs);
+    }
+
+    private static LuaValue Select(LuaState L, LuaValue f, LuaValue selector, LuaValue[] varargs)
+    {
+        if (!BaseLibrary.TrySelect(L, selector, varargs.Length, out int from))
+        {
+            return L.UnwindNative(System.Runtime.CompilerServices.Unsafe.As<NativeFunction>(f.o!));
+        }
+
+        return from < 0 ? L.Return1(varargs.LongLength) : L.ReturnN(varargs.AsSpan(from));
+    }
+
+    /// <summary>Calls with one value in front of others, without landing a pending tail call.</summary>
+    internal static LuaValue CallWithPrefix(LuaState L, LuaObject callee, LuaValue first, ReadOnlySpan<LuaValue> rest)
+    {
+        Span<LuaValue> args = L.PushArguments(rest.Length + 1);
+        args[0] = first;
+        rest.CopyTo(args[1..]);
+        LuaValue result = callee.CallN(L, args);
+        L.PopArguments(args.Length);
+        return result;
+    }
+
+    private static LuaValue CallSpan(LuaState L, LuaObject callee, ReadOnlySpan<LuaValue> args)
+    {
+        LuaValue result = args.Length switch
+        {
+            0 => callee.Call0(L),
+            1 => callee.Call1(L, args[0]),
+            2 => callee.Call2(L, args[0], args[1]),
+            3 => callee.Call3(L, args[0], args[1], args[2]),
+            _ => callee.CallN(L, args),
+        };
+        return result.IsAbrupt ? L.Land() : result;
+    }
+
+    private static LuaValue CallJoined(LuaState L, LuaObject callee, ReadOnlySpan<LuaValue> args, ReadOnlySpan<LuaValue> more)
+    {
+        Span<LuaValue> all = L.PushArguments(args.Length + more.Length);
+        args.CopyTo(all);
+        more.CopyTo(all[args.Length..]);
+        LuaValue result = CallSpan(L, callee, all);
+        L.PopArguments(all.Length);
+        return result;
+    }
+}

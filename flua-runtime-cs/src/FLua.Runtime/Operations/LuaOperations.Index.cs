@@ -1,0 +1,189 @@
+using System.Runtime.CompilerServices;
+
+namespace FLua.Runtime;
+
+/// <content>Reads of fields and elements.</content>
+public static partial class LuaOperations
+{
+    /// <summary>How many tables a chain of <c>__index</c> or <c>__newindex</c> may have.</summary>
+    private const int LongestChain = 2000;
+
+    /// <summary>A field whose name is a constant (<c>o.name</c>).</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static LuaValue GetField(LuaState L, LuaValue o, LuaString key)
+    {
+        if (o.o is not LuaTable table)
+        {
+            return IndexValue(L, o, LuaValue.Object(key));
+        }
+
+        int hash = key.Hash;
+        for (int depth = 0; depth < LongestChain; depth++)
+        {
+            Node[] nodes = table.Nodes;
+            ref Node node = ref LuaTable.At(nodes, hash & (nodes.Length - 1));
+            while (node.Key != (object)key)
+            {
+                if (node.Hash == hash && node.Key is LuaString other && other.SameBytes(key))
+                {
+                    // The next look finds the constant itself.
+                    node.Key = key;
+                }
+                else if (node.Next != 0)
+                {
+                    node = ref Unsafe.Add(ref node, node.Next);
+                }
+                else
+                {
+                    goto Missing;
+                }
+            }
+
+            if (node.Value.o != null)
+            {
+                return node.Value;
+            }
+
+        Missing:
+            LuaTable? meta = table.Meta;
+            if (meta == null)
+            {
+                return default;
+            }
+
+            LuaValue handler = meta.GetMetamethod(Metamethod.Index);
+            if (handler.o is not LuaTable next)
+            {
+                return handler.o == null ? default : IndexBy(L, handler, LuaValue.Object(table), LuaValue.Object(key));
+            }
+
+            table = next;
+        }
+
+        return ChainError(L, "__index");
+    }
+
+    /// <summary>An element whose index is an integer (<c>o[i]</c>).</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static LuaValue GetInt(LuaState L, LuaValue o, long index)
+    {
+        if (o.o is LuaTable table)
+        {
+            LuaValue value = table.GetInt(index);
+            return value.o != null || table.Meta == null ? value : IndexMissing(L, table, LuaValue.Int(index));
+        }
+
+        return IndexValue(L, o, LuaValue.Int(index));
+    }
+
+    /// <summary>A field or element (<c>o[key]</c>).</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static LuaValue GetIndex(LuaState L, LuaValue o, LuaValue key)
+    {
+        if (o.o is LuaTable table)
+        {
+            LuaValue value = table.Get(key);
+            return value.o != null || table.Meta == null ? value : IndexMissing(L, table, key);
+        }
+
+        return IndexValue(L, o, key);
+    }
+
+    /// <summary>The function of a method call (<c>o:name()</c>).</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static LuaValue GetMethod(LuaState L, LuaValue o, LuaString key)
+    {
+        if (o.o is LuaString)
+        {
+            // A method of a string: nearly always a function of the string library.
+            LuaValue library = L.StringMetatable is LuaTable meta ? meta.GetMetamethod(Metamethod.Index) : default;
+            if (library.o is LuaTable functions)
+            {
+                ref Node node = ref functions.FindConstant(key);
+                if (!Unsafe.IsNullRef(ref node) && node.Value.o != null)
+                {
+                    return node.Value;
+                }
+            }
+        }
+
+        return GetField(L, o, key);
+    }
+
+    // The table has no such key, and a metatable.
+    private static LuaValue IndexMissing(LuaState L, LuaTable table, LuaValue key)
+    {
+        LuaValue handler = table.Meta!.GetMetamethod(Metamethod.Index);
+        return handler.o == null ? default : IndexBy(L, handler, LuaValue.Object(table), key);
+    }
+
+    // Not a table: its type may have a metatable.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static LuaValue IndexValue(LuaState L, LuaValue o, LuaValue key)
+    {
+        LuaValue handler = L.GetMetamethod(o, Metamethod.Index);
+        if (handler.o == null)
+        {
+            return L.OperandError("index", o, 1);
+        }
+
+        return IndexBy(L, handler, o, key);
+    }
+
+    // A handler is called if it is a function, and indexed if not.
+    private static LuaValue IndexBy(LuaState L, LuaValue handler, LuaValue o, LuaValue key) =>
+        handler.o is LuaFunction function ? CallIndex(L, function, o, key) : IndexChain(L, handler, key);
+
+    private static LuaValue IndexChain(LuaState L, LuaValue o, LuaValue key)
+    {
+        for (int depth = 1; depth < LongestChain; depth++)
+        {
+            LuaValue handler;
+            if (o.o is LuaTable table)
+            {
+                LuaValue value = table.Get(key);
+                if (value.o != null || table.Meta == null)
+                {
+                    return value;
+                }
+
+                handler = table.Meta.GetMetamethod(Metamethod.Index);
+                if (handler.o == null)
+                {
+                    return default;
+                }
+            }
+            else
+            {
+                handler = L.GetMetamethod(o, Metamethod.Index);
+                if (handler.o == null)
+                {
+                    // What stands in a metatable has no name.
+                    return L.OperandError("index", o, 0);
+                }
+            }
+
+            if (handler.o is LuaFunction function)
+            {
+                return CallIndex(L, function, o, key);
+            }
+
+            o = handler;
+        }
+
+        return ChainError(L, "__index");
+    }
+
+    private static LuaValue CallIndex(LuaState L, LuaFunction function, LuaValue o, LuaValue key)
+    {
+        if (L.IsStackLow())
+        {
+            return L.StackOverflow();
+        }
+
+        LuaValue result = function.Call2(L, o, key);
+        return result.IsAbrupt && (result = L.Land()).IsAbrupt ? L.NameCallee(Metamethod.Index) : result;
+    }
+
+    private static LuaValue ChainError(LuaState L, string name) => L.RuntimeError("'" + name + "' chain too long; possible loop");
+}

@@ -1,0 +1,140 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace FLua.Runtime;
+
+public static partial class LuaOperations
+{
+    /// <summary>One step of a generic <c>for</c>: a call of <paramref name="f"/>; <c>next</c> and the iterator of <c>ipairs</c> are done in place. Lua 5.4 §3.3.5.</summary>
+    /// <param name="L">The state.</param>
+    /// <param name="f">The iterator.</param>
+    /// <param name="state">What it iterates over.</param>
+    /// <param name="control">What it returned last.</param>
+    /// <param name="cursor">
+    /// What the loop keeps for this method; 0 before the first step. Above 0 the loop walks the array part of a table, whichever of the
+    /// two iterators it has, and this is the index that was returned last. Below 0 <c>next</c> walks the hash part, and this is the complement of
+    /// the entry to look at.
+    /// </param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LuaValue Iterate(LuaState L, LuaValue f, LuaValue state, LuaValue control, ref int cursor)
+    {
+        int at = cursor;
+        if (at > 0 && state.o is LuaTable table)
+        {
+            LuaValue[] array = table.Array;
+            if (at < array.Length)
+            {
+                ref LuaValue element = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), (nint)(uint)at);
+                if (element.o != null)
+                {
+                    cursor = at + 1;
+                    return Step(L, LuaValue.Int(at + 1L), element);
+                }
+            }
+        }
+
+        // The cursor comes back in the state, because a reference to it would keep it out of a register.
+        LuaValue next = IterateSlow(L, f, state, control, at);
+        cursor = L.Cursor;
+        return next;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static LuaValue IterateSlow(LuaState L, LuaValue f, LuaValue state, LuaValue control, int at)
+    {
+        if (state.o is LuaTable table && f.o != null)
+        {
+            if (f.o == L.NextFunction)
+            {
+                return IterateNext(L, table, control, at);
+            }
+
+            if (f.o == L.IpairsIterator && control.o == Tags.Int)
+            {
+                long index = control.n + 1;
+                LuaValue element = table.GetInt(index);
+                if (element.o == null)
+                {
+                    return table.Meta == null ? L.Return1(default) : IterateMissing(L, table, index);
+                }
+
+                L.Cursor = (ulong)index <= (ulong)table.Array.Length ? (int)index : 0;
+                return Step(L, LuaValue.Int(index), element);
+            }
+        }
+
+        LuaValue result = f.Callee.Call2(L, state, control);
+        if (result.IsAbrupt)
+        {
+            result = L.Land();
+        }
+
+        // Loops in what was called have left theirs.
+        L.Cursor = 0;
+        return result;
+    }
+
+    private static LuaValue IterateNext(LuaState L, LuaTable table, LuaValue control, int at)
+    {
+        if (at == 0 && control.o != null)
+        {
+            // The loop starts in the middle of the table.
+            if (!table.FindCursor(control, out at))
+            {
+                return table.Next(L, control);
+            }
+        }
+
+        if (at >= 0)
+        {
+            LuaValue[] array = table.Array;
+            for (; at < array.Length && at < table.Count; at++)
+            {
+                if (array[at].o != null)
+                {
+                    L.Cursor = at + 1;
+                    return Step(L, LuaValue.Int(at + 1L), array[at]);
+                }
+            }
+
+            at = ~0;
+        }
+
+        Node[] nodes = table.Nodes;
+        for (at = ~at; at < nodes.Length; at++)
+        {
+            ref Node node = ref nodes[at];
+            if (node.Value.o != null)
+            {
+                L.Cursor = ~(at + 1);
+                return Step(L, LuaValue.FromParts(node.Key, node.KeyPayload), node.Value);
+            }
+        }
+
+        L.Cursor = ~nodes.Length;
+        return L.Return1(default);
+    }
+
+    // Two results. The elements of a table are mostly of one kind, and then the second result needs no write barrier.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static LuaValue Step(LuaState L, LuaValue key, LuaValue element)
+    {
+        L.ResultCount = 2;
+        Overwrite(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(L.Results), 1), element);
+        return key;
+    }
+
+    // ipairs has come to an element that is not in the table, but the table has a metatable.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static LuaValue IterateMissing(LuaState L, LuaTable table, long index)
+    {
+        LuaValue element = IndexMissing(L, table, LuaValue.Int(index));
+        L.Cursor = 0;
+        if (element.IsAbrupt)
+        {
+            return L.Pending == Pending.Yield ? L.Save1(IpairsStep.Instance, null, 1, LuaValue.Int(index)) : element;
+        }
+
+        return element.IsNil ? L.Return1(default) : L.Return2(LuaValue.Int(index), element);
+    }
+}

@@ -1,0 +1,30 @@
+using System;
+
+namespace FLua.Runtime;
+
+/// <summary>What stands for a nil, boolean or number where something callable is wanted: calling it asks the type's metatable, and raises.</summary>
+internal sealed class NotCallable : LuaObject
+{
+    private static readonly NotCallable CallNil = new(default);
+    private static readonly NotCallable CallTrue = new(LuaValue.True);
+    private static readonly NotCallable CallFalse = new(LuaValue.False);
+
+    private readonly LuaValue _value;
+
+    private NotCallable(LuaValue value) => _value = value;
+
+    /// <summary>The target of a call of a value that is no heap object.</summary>
+    internal static NotCallable Of(LuaValue value)
+    {
+        if (value.IsNil)
+        {
+            return CallNil;
+        }
+
+        // A number travels along: __call gets it, should the type have a metatable.
+        return value.o == Tags.True ? CallTrue : value.o == Tags.False ? CallFalse : new NotCallable(value);
+    }
+
+    /// <inheritdoc/>
+    private protected override LuaValue Self => _value;
+}

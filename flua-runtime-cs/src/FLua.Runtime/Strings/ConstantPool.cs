@@ -1,0 +1,62 @@
+using System;
+using System.Threading;
+
+namespace FLua.Runtime;
+
+/// <summary>The constants of all programs and of the library, one object for equal bytes, for the life of the process.</summary>
+/// <remarks>Programs ask when they are loaded, so a lock is cheap enough. What the pool gives has its hash computed.</remarks>
+internal static class ConstantPool
+{
+    private static readonly Lock Gate = new();
+    private static LuaString?[] _slots = new LuaString?[1024];
+    private static int _count;
+
+    /// <summary>The pooled string with some bytes.</summary>
+    internal static LuaString Intern(ReadOnlySpan<byte> bytes)
+    {
+        int hash = StringHash.Compute(bytes);
+        lock (Gate)
+        {
+            int at = Find(_slots, bytes, hash);
+            if (_slots[at] is LuaString known)
+            {
+                return known;
+            }
+
+            var made = new LuaString(bytes.ToArray());
+            _ = made.Hash;
+            _slots[at] = made;
+            if (++_count > _slots.Length / 2)
+            {
+                Grow();
+            }
+
+            return made;
+        }
+    }
+
+    private static int Find(LuaString?[] slots, ReadOnlySpan<byte> bytes, int hash)
+    {
+        int at = hash & (slots.Length - 1);
+        while (slots[at] is LuaString known && !(known.Hash == hash && known.Span.SequenceEqual(bytes)))
+        {
+            at = (at + 1) & (slots.Length - 1);
+        }
+
+        return at;
+    }
+
+    private static void Grow()
+    {
+        var larger = new LuaString?[_slots.Length * 2];
+        foreach (LuaString? known in _slots)
+        {
+            if (known != null)
+            {
+                larger[Find(larger, known.Span, known.Hash)] = known;
+            }
+        }
+
+        _slots = larger;
+    }
+}

@@ -1,0 +1,193 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace FLua.Runtime;
+
+/// <summary>An immutable string of bytes. Lua 5.4 §2.1.</summary>
+/// <remarks>
+/// The bytes are either there, or still a rope: the tree of a concatenation that nobody has looked at yet (<see cref="Rope"/>). The first
+/// look flattens it. Nothing else ever changes, so a string may be read by several threads; two that flatten the same rope do the same work twice.
+/// </remarks>
+public sealed class LuaString : LuaObject, IEquatable<LuaString>
+{
+    /// <summary>The empty string.</summary>
+    public static readonly LuaString Empty = ConstantPool.Intern([]);
+
+    private static readonly LuaString[] SingleBytes = MakeSingleBytes();
+
+    // byte[] or Rope. One field for both keeps a string at 32 bytes beside its bytes.
+    private object _data;
+    private readonly int _length;
+
+    // 0 until it is computed; a string whose hash would be 0 has 1.
+    private int _hash;
+
+    /// <summary>Takes an array over: nobody may write to it any more.</summary>
+    internal LuaString(byte[] bytes)
+    {
+        _data = bytes;
+        _length = bytes.Length;
+    }
+
+    /// <summary>A concatenation that is not carried out yet.</summary>
+    internal LuaString(Rope rope, int length)
+    {
+        _data = rope;
+        _length = length;
+    }
+
+    /// <summary>The number of bytes.</summary>
+    public int Length
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _length;
+    }
+
+    /// <summary>The bytes.</summary>
+    public ReadOnlySpan<byte> Span
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Bytes;
+    }
+
+    /// <summary>The bytes, as the array that this string owns. Nobody may write to it.</summary>
+    internal byte[] Bytes
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            object data = _data;
+            return data.GetType() == typeof(byte[]) ? Unsafe.As<byte[]>(data) : Flatten();
+        }
+    }
+
+    /// <summary>The rope behind a string that nobody has looked at yet; null when the bytes are there.</summary>
+    internal Rope? PendingRope => _data as Rope;
+
+    /// <summary>The hash, as a table uses it: the same in every run, for the order of a traversal hangs on it.</summary>
+    internal int Hash
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            int hash = _hash;
+            return hash != 0 ? hash : ComputeHash();
+        }
+    }
+
+    /// <summary>The hash if it is known, else 0: for fast paths, which give up a string that was never hashed.</summary>
+    internal int KnownHash
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _hash;
+    }
+
+    /// <summary>A string with a copy of some bytes.</summary>
+    public static LuaString Of(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length <= 1)
+        {
+            return bytes.Length == 0 ? Empty : SingleBytes[bytes[0]];
+        }
+
+        return new LuaString(bytes.ToArray());
+    }
+
+    /// <summary>A string with some bytes, pooled for the process: equal constants are the same object.</summary>
+    /// <remarks>The pool never forgets: it is for the constants of programs and of the library.</remarks>
+    public static LuaString Constant(ReadOnlySpan<byte> bytes) => ConstantPool.Intern(bytes);
+
+    /// <summary>A string of one byte; there is only one object for each.</summary>
+    public static LuaString OfByte(byte value) => SingleBytes[value];
+
+    /// <summary>A string with the UTF-8 form of a text.</summary>
+    public static LuaString FromText(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Take(Encoding.UTF8.GetBytes(text));
+    }
+
+    /// <summary>A string with one byte for each character; characters above U+00FF become <c>?</c>.</summary>
+    public static LuaString FromLatin1(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Take(Encoding.Latin1.GetBytes(text));
+    }
+
+    /// <summary>Converts text, in UTF-8.</summary>
+    public static implicit operator LuaString(string text) => FromText(text);
+
+    /// <summary>A string around an array that nobody will write to any more.</summary>
+    internal static LuaString Take(byte[] bytes) =>
+        bytes.Length > 1 ? new LuaString(bytes) : bytes.Length == 0 ? Empty : SingleBytes[bytes[0]];
+
+    /// <summary>The bytes as text: UTF-8, with U+FFFD for what is none.</summary>
+    public override string ToString() => Encoding.UTF8.GetString(Span);
+
+    /// <summary>The bytes as text, one character for each byte.</summary>
+    public string ToLatin1() => Encoding.Latin1.GetString(Span);
+
+    /// <summary>Whether the bytes are the same.</summary>
+    public bool SameBytes(LuaString other)
+    {
+        if (ReferenceEquals(this, other))
+        {
+            return true;
+        }
+
+        if (_length != other._length)
+        {
+            return false;
+        }
+
+        int hash = _hash;
+        int otherHash = other._hash;
+        return (hash == otherHash || hash == 0 || otherHash == 0) && Span.SequenceEqual(other.Span);
+    }
+
+    /// <summary>Compares byte by byte, as unsigned numbers; a prefix comes first.</summary>
+    /// <remarks>The reference compares as the locale says; ours is always "C".</remarks>
+    public int CompareBytes(LuaString other) => Span.SequenceCompareTo(other.Span);
+
+    /// <inheritdoc/>
+    public bool Equals([NotNullWhen(true)] LuaString? other) => other != null && SameBytes(other);
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => obj is LuaString other && SameBytes(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Hash;
+
+    private static LuaString[] MakeSingleBytes()
+    {
+        var all = new LuaString[256];
+        for (int value = 0; value < all.Length; value++)
+        {
+            all[value] = ConstantPool.Intern([(byte)value]);
+        }
+
+        return all;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private byte[] Flatten()
+    {
+        // Another thread may have been quicker.
+        if (_data is not Rope rope)
+        {
+            return (byte[])_data;
+        }
+
+        byte[] bytes = GC.AllocateUninitializedArray<byte>(_length);
+        rope.CopyTo(bytes);
+
+        // The bytes must be visible to other threads before the array is.
+        System.Threading.Volatile.Write(ref _data, bytes);
+        return bytes;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int ComputeHash() => _hash = StringHash.Compute(Span);
+}

@@ -1,0 +1,253 @@
+using System;
+using System.Globalization;
+
+namespace FLua.Runtime;
+
+/// <summary>Reads numerals as the reference's <c>lua_stringtonumber</c> does. Lua 5.4 §3.1, §3.4.3.</summary>
+internal static class NumberParser
+{
+    // So many digits of a hexadecimal float count.
+    private const int SignificantDigits = 30;
+
+    private const NumberStyles DecimalFloat = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
+    /// <summary>The number that a text is the numeral of: white space around it, decimal or hexadecimal, integer or float.</summary>
+    /// <remarks>Decimal integers that do not fit become floats, hexadecimal ones wrap around. "inf" and "nan" are no numerals.</remarks>
+    internal static bool TryParse(ReadOnlySpan<byte> text, out LuaValue number)
+    {
+        text = TrimSpace(text);
+        if (text.IsEmpty)
+        {
+            number = default;
+            return false;
+        }
+
+        ReadOnlySpan<byte> digits = text;
+        bool negative = digits[0] == '-';
+        if (negative || digits[0] == '+')
+        {
+            digits = digits[1..];
+        }
+
+        if (digits.Length >= 2 && digits[0] == '0' && (digits[1] | 0x20) == 'x')
+        {
+            return TryParseHexadecimal(digits[2..], negative, out number);
+        }
+
+        if (TryParseDecimalInteger(digits, negative, out long whole))
+        {
+            number = whole;
+            return true;
+        }
+
+        return TryParseDecimalFloat(digits, negative, out number);
+    }
+
+    /// <summary>Whether a byte is white space in the "C" locale.</summary>
+    internal static bool IsSpace(byte c) => c == ' ' || (uint)(c - '\t') <= '\r' - '\t';
+
+    private static ReadOnlySpan<byte> TrimSpace(ReadOnlySpan<byte> text)
+    {
+        int start = 0;
+        int end = text.Length;
+        while (start < end && IsSpace(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && IsSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return text[start..end];
+    }
+
+    private static bool TryParseDecimalInteger(ReadOnlySpan<byte> digits, bool negative, out long whole)
+    {
+        ulong value = 0;
+        whole = 0;
+        if (digits.IsEmpty)
+        {
+            return false;
+        }
+
+        foreach (byte c in digits)
+        {
+            uint digit = c - (uint)'0';
+            if (digit > 9 || value > long.MaxValue / 10)
+            {
+                return false;
+            }
+
+            value = (value * 10) + digit;
+            if (value > (ulong)long.MaxValue + (negative ? 1u : 0))
+            {
+                return false;
+            }
+        }
+
+        whole = negative ? (long)(0 - value) : (long)value;
+        return true;
+    }
+
+    private static bool TryParseDecimalFloat(ReadOnlySpan<byte> digits, bool negative, out LuaValue number)
+    {
+        number = default;
+        bool any = false;
+        bool exponent = false;
+        for (int i = 0; i < digits.Length; i++)
+        {
+            byte c = digits[i];
+            if ((uint)(c - '0') <= 9)
+            {
+                any = true;
+            }
+            else if ((c | 0x20) == 'e' && any && !exponent)
+            {
+                exponent = true;
+                if (i + 1 < digits.Length && digits[i + 1] is (byte)'+' or (byte)'-')
+                {
+                    i++;
+                }
+
+                // There must be a digit in the exponent.
+                if (i + 1 >= digits.Length || (uint)(digits[i + 1] - '0') > 9)
+                {
+                    return false;
+                }
+            }
+            else if (c != '.' || exponent || digits[..i].Contains((byte)'.'))
+            {
+                return false;
+            }
+        }
+
+        if (!any || !double.TryParse(digits, DecimalFloat, CultureInfo.InvariantCulture, out double value))
+        {
+            return false;
+        }
+
+        number = negative ? -value : value;
+        return true;
+    }
+
+    private static bool TryParseHexadecimal(ReadOnlySpan<byte> digits, bool negative, out LuaValue number)
+    {
+        // The reference's integers wrap around; its floats keep some 30 significant digits and drop the rest.
+        ulong whole = 0;
+        double mantissa = 0;
+        int significant = 0;
+        int exponent = 0;
+        bool any = false;
+        bool isFloat = false;
+        number = default;
+        int at = 0;
+        for (; at < digits.Length; at++)
+        {
+            byte c = digits[at];
+            if (c == '.')
+            {
+                if (isFloat)
+                {
+                    return false;
+                }
+
+                isFloat = true;
+                continue;
+            }
+
+            int digit = HexadecimalDigit(c);
+            if (digit < 0)
+            {
+                break;
+            }
+
+            any = true;
+            whole = (whole << 4) | (uint)digit;
+            if (significant == 0 && digit == 0)
+            {
+                // A leading zero tells nothing.
+            }
+            else if (++significant <= SignificantDigits)
+            {
+                mantissa = (mantissa * 16) + digit;
+            }
+            else
+            {
+                exponent += 4;
+            }
+
+            exponent -= isFloat ? 4 : 0;
+        }
+
+        if (!any)
+        {
+            return false;
+        }
+
+        if (at < digits.Length)
+        {
+            if ((digits[at] | 0x20) != 'p' || !TryReadExponent(digits[(at + 1)..], out int binary))
+            {
+                return false;
+            }
+
+            exponent += binary;
+            isFloat = true;
+        }
+
+        if (isFloat)
+        {
+            double value = Math.ScaleB(mantissa, exponent);
+            number = negative ? -value : value;
+        }
+        else
+        {
+            number = negative ? (long)(0 - whole) : (long)whole;
+        }
+
+        return true;
+    }
+
+    private static bool TryReadExponent(ReadOnlySpan<byte> digits, out int exponent)
+    {
+        exponent = 0;
+        bool negative = !digits.IsEmpty && digits[0] == '-';
+        if (!digits.IsEmpty && digits[0] is (byte)'-' or (byte)'+')
+        {
+            digits = digits[1..];
+        }
+
+        if (digits.IsEmpty)
+        {
+            return false;
+        }
+
+        foreach (byte c in digits)
+        {
+            uint digit = c - (uint)'0';
+            if (digit > 9)
+            {
+                return false;
+            }
+
+            // Beyond this the result is 0 or infinite anyway.
+            exponent = Math.Min((exponent * 10) + (int)digit, 100_000_000);
+        }
+
+        exponent = negative ? -exponent : exponent;
+        return true;
+    }
+
+    private static int HexadecimalDigit(byte c)
+    {
+        if ((uint)(c - '0') <= 9)
+        {
+            return c - '0';
+        }
+
+        int letter = (c | 0x20) - 'a';
+        return (uint)letter <= 5 ? letter + 10 : -1;
+    }
+}

@@ -1,0 +1,238 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace FLua.Runtime;
+
+public sealed partial class LuaTable
+{
+    /// <summary>The hash of an integer key.</summary>
+    /// <remarks>Runs of 256 stay together, as programs mostly walk them in order; where a run lies hangs on all the other bits.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int HashOf(long index)
+    {
+        ulong bits = (ulong)index;
+        return (int)((uint)bits + (uint)(((bits >> 8) * 0x9E3779B97F4A7C15) >> 32));
+    }
+
+    /// <summary>The hash of the bits of a float, whose low ones are mostly 0.</summary>
+    private static int HashOfBits(long payload)
+    {
+        ulong bits = (ulong)payload;
+        bits ^= bits >> 32;
+        return (int)((bits * 0x9E3779B97F4A7C15) >> 32);
+    }
+
+    /// <summary>The entry at an index, without a bounds check: the caller masked it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ref Node At(Node[] nodes, int index) =>
+        ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(nodes), (nint)(uint)index);
+
+    /// <summary>The entry of a string key, dead or alive, or a null reference.</summary>
+    internal ref Node FindString(LuaString key)
+    {
+        int hash = key.Hash;
+        Node[] nodes = Nodes;
+        ref Node node = ref At(nodes, hash & (nodes.Length - 1));
+        while (true)
+        {
+            if (node.Key == (object)key || (node.Hash == hash && node.Key is LuaString other && other.SameBytes(key)))
+            {
+                return ref node;
+            }
+
+            if (node.Next == 0)
+            {
+                return ref Unsafe.NullRef<Node>();
+            }
+
+            node = ref Unsafe.Add(ref node, node.Next);
+        }
+    }
+
+    /// <summary>
+    /// The entry of a string key that is a constant of a program, dead or alive, or a null reference. An entry whose key is an equal string
+    /// takes the constant for its key, so that the next look of a fast path, which compares references only, finds it.
+    /// </summary>
+    internal ref Node FindConstant(LuaString key)
+    {
+        ref Node node = ref FindString(key);
+        if (!Unsafe.IsNullRef(ref node) && node.Key != (object)key)
+        {
+            node.Key = key;
+        }
+
+        return ref node;
+    }
+
+    /// <summary>The entry of an integer key, dead or alive, or a null reference.</summary>
+    private ref Node FindInt(long index)
+    {
+        Node[] nodes = Nodes;
+        ref Node node = ref At(nodes, HashOf(index) & (nodes.Length - 1));
+        while (true)
+        {
+            if (node.KeyPayload == index && node.Key == Tags.Int)
+            {
+                return ref node;
+            }
+
+            if (node.Next == 0)
+            {
+                return ref Unsafe.NullRef<Node>();
+            }
+
+            node = ref Unsafe.Add(ref node, node.Next);
+        }
+    }
+
+    /// <summary>The entry of a key that is neither a string nor equal to an integer, dead or alive, or a null reference.</summary>
+    private ref Node FindOther(LuaValue key, int hash)
+    {
+        Node[] nodes = Nodes;
+        ref Node node = ref At(nodes, hash & (nodes.Length - 1));
+        while (true)
+        {
+            if (node.Key == key.o && node.KeyPayload == key.n)
+            {
+                return ref node;
+            }
+
+            if (node.Next == 0)
+            {
+                return ref Unsafe.NullRef<Node>();
+            }
+
+            node = ref Unsafe.Add(ref node, node.Next);
+        }
+    }
+
+    /// <summary>The entry of any normalised key, dead or alive, or a null reference.</summary>
+    private ref Node Find(LuaValue key)
+    {
+        if (key.o is LuaString name)
+        {
+            return ref FindString(name);
+        }
+
+        return ref key.o == Tags.Int ? ref FindInt(key.n) : ref FindOther(key, HashOfOther(key));
+    }
+
+    private static int HashOfOther(LuaValue key)
+    {
+        if (key.o is string)
+        {
+            return key.o == Tags.Float ? HashOfBits(key.n) : key.o == Tags.True ? 1 : 2;
+        }
+
+        // The same in every run: it comes from a sequence that belongs to the thread.
+        return RuntimeHelpers.GetHashCode(key.o);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private LuaValue GetIntFromHash(long index) => Nodes == NoNodes ? default : Value(ref FindInt(index));
+
+    private void SetIntInHash(long index, LuaValue value)
+    {
+        ref Node node = ref FindInt(index);
+        if (!Unsafe.IsNullRef(ref node))
+        {
+            node.Value = value;
+        }
+        else if (value.o != null)
+        {
+            Insert(Tags.Int, index, HashOf(index), value);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void SetOther(LuaValue key, LuaValue value)
+    {
+        int hash = HashOfOther(key);
+        ref Node node = ref FindOther(key, hash);
+        if (!Unsafe.IsNullRef(ref node))
+        {
+            node.Value = value;
+        }
+        else if (value.o != null)
+        {
+            Insert(key.o!, key.n, hash, value);
+        }
+    }
+
+    /// <summary>Inserts a key that has no entry, with a value that is not nil.</summary>
+    private void Insert(object key, long payload, int hash, LuaValue value)
+    {
+        Node[] nodes = Nodes;
+        int at = hash & (nodes.Length - 1);
+        ref Node main = ref At(nodes, at);
+        if (main.Value.o == null && nodes != NoNodes)
+        {
+            // Free or dead. A dead entry may be a link of another chain, so Next stays.
+            main.Key = key;
+            main.KeyPayload = payload;
+            main.Value = value;
+            main.Hash = hash;
+            return;
+        }
+
+        int free = TakeFree();
+        if (free < 0)
+        {
+            Rehash(key, payload);
+            Reinsert(key, payload, hash, value);
+            return;
+        }
+
+        ref Node fresh = ref At(nodes, free);
+        int other = main.Hash & (nodes.Length - 1);
+        if (other != at)
+        {
+            // Who sits here does not belong here: it moves to the free entry, and the new key gets its main position.
+            ref Node previous = ref At(nodes, other);
+            while (!Unsafe.AreSame(ref Unsafe.Add(ref previous, previous.Next), ref main))
+            {
+                previous = ref Unsafe.Add(ref previous, previous.Next);
+            }
+
+            previous.Next += free - at;
+            fresh = main;
+            if (main.Next != 0)
+            {
+                fresh.Next += at - free;
+                main.Next = 0;
+            }
+
+            main.Key = key;
+            main.KeyPayload = payload;
+            main.Value = value;
+            main.Hash = hash;
+            return;
+        }
+
+        fresh.Next = main.Next != 0 ? at + main.Next - free : 0;
+        fresh.Key = key;
+        fresh.KeyPayload = payload;
+        fresh.Value = value;
+        fresh.Hash = hash;
+        main.Next = free - at;
+    }
+
+    private int TakeFree()
+    {
+        Node[] nodes = Nodes;
+        int free = _free;
+        while (free > 0)
+        {
+            free--;
+            if (nodes[free].Key == null)
+            {
+                _free = free;
+                return free;
+            }
+        }
+
+        _free = 0;
+        return -1;
+    }
+}
