@@ -38,10 +38,7 @@ fn main() {
 
 fn embed_runtime() -> Result<(), Box<dyn Error>> {
     let output = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
-    // `runtime` is a link to the folder beside this one, which packaging follows.
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let beside = here.join("../flua-runtime-cs/src/FLua.Runtime");
-    let folder = if beside.is_dir() { beside } else { here.join("runtime") };
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../flua-runtime-cs/src/FLua.Runtime");
     println!("cargo::rerun-if-changed={}", folder.display());
     let mut files = Vec::new();
     collect_sources(&folder, &mut files)

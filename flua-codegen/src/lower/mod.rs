@@ -3,7 +3,7 @@
 //! It takes the trees and what their names mean, and gives the IR by the rules at the head of [`crate::ir`]. Constants are folded where the reference
 //! folds them; beyond that nothing is made better here. The order of evaluation, the lines of errors and the names of operands in messages are the
 //! reference's, which compiles in a single pass: it reads a local variable when the instruction runs that uses it, and everything else when the
-//! text has been read. So an operand that is a local stays an [`Operand::Local`], and what must be read earlier is copied to a temporary.
+//! text has been read. So an operand that is a local stays an `Operand::Local`, and what must be read earlier is copied to a temporary.
 
 mod assignment;
 mod attribs;

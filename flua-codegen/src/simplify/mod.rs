@@ -1,8 +1,8 @@
 //! The same meaning with less of it: every pass is linear, and the rules of the IR hold before and after.
 //!
-//! * [`fold`]: variables that always hold one constant are replaced by it, and operations on constants are done;
+//! * `fold`: variables that always hold one constant are replaced by it, and operations on constants are done;
 //! * [`unreachable`]: what control cannot come to is removed, and so are functions that nothing makes a closure of;
-//! * [`copies`]: a value that is put aside only to be read by the next instruction goes there at once.
+//! * `copies`: a value that is put aside only to be read by the next instruction goes there at once.
 
 mod copies;
 mod fold;

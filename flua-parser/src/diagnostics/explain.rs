@@ -1,10 +1,9 @@
-//! The pages that explain the codes. They stand in `docs/diagnostics/` (`pages` is a link to it, which packaging
-//! follows), and travel inside the compiler.
+//! The pages that explain the codes. They stand in the project's `docs/diagnostics/`, and travel inside the compiler.
 
 /// Makes the table of pages.
 macro_rules! pages {
     ($($code:literal),* $(,)?) => {
-        &[$(($code, include_str!(concat!("pages/", $code, ".md")))),*]
+        &[$(($code, include_str!(concat!("../../../docs/diagnostics/", $code, ".md")))),*]
     };
 }
 
