@@ -11,8 +11,15 @@ fn a_file_with_its_runtime_runs_by_dotnet_run() {
     let folder = Folder::with(&[("script.lua", "print(..., require 'part')"), ("part.lua", "return 'from a module'")]);
     folder.flua(&["compile", "script.lua", "-o", "out/../Script.cs"]).fails(3, "the folder out/.. does not exist");
     folder.flua(&["compile", "script.lua", "-o", "Script.cs"]).prints("");
-    let run =
-        Command::new("dotnet").args(["run", "Script.cs", "one"]).current_dir(folder.path()).output().expect("there is a dotnet");
+    // As on a machine where nothing was ever restored.
+    let run = Command::new("dotnet")
+        .args(["run", "Script.cs", "one"])
+        .current_dir(folder.path())
+        .env("DOTNET_CLI_HOME", folder.path())
+        .env("NUGET_PACKAGES", folder.path().join("packages"))
+        .env("DOTNET_NOLOGO", "1")
+        .output()
+        .expect("there is a dotnet");
     let printed = (String::from_utf8_lossy(&run.stdout).into_owned(), String::from_utf8_lossy(&run.stderr).into_owned());
     assert_eq!(printed, ("one\tfrom a module\t./part.lua\n".to_owned(), String::new()));
 }
