@@ -60,6 +60,10 @@ impl ModuleSource for Folder<'_> {
     fn names(&self, _pattern: &str) -> Vec<String> {
         Vec::new()
     }
+
+    fn file(&self, path: &str) -> Option<SourceFile> {
+        Some(SourceFile::new(path, fs::read(self.0.join(path)).ok()?))
+    }
 }
 
 /// Compiled programs, ready to run.

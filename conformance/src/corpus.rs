@@ -4,14 +4,15 @@
 //! -- Closures capture the locals of their iteration.
 //! -- args: one two
 //! -- stdin: first line\nsecond line\n
+//! -- dynamic-code: static,raise
 //! --[==[ expects
 //! 1 2 3
 //! --- exit code 1
 //! script.lua:12: boom
 //! ]==]
 //! ```
-//! The block is written by [`bless`] from what the reference prints, never by hand. `args` and `stdin` are there only
-//! where a program needs them; the exit code and the first line of the error report only where the program fails.
+//! The block is written by [`bless`] from what the reference prints, never by hand. `args`, `stdin` and `dynamic-code` are there
+//! only where a program needs them; the exit code and the first line of the error report only where the program fails.
 //! A folder with a `main.lua` is one program: the other files are its modules.
 
 use std::{
@@ -19,6 +20,8 @@ use std::{
     path::{Path, PathBuf},
     time::Duration,
 };
+
+use flua::DynamicCode;
 
 use crate::oracle::{self, Outcome};
 
@@ -43,6 +46,8 @@ pub struct Program {
     pub arguments: Vec<String>,
     /// What stands on the standard input.
     pub input: Vec<u8>,
+    /// What becomes of `load` and its kin.
+    pub dynamic_code: DynamicCode,
     /// What the header says the program prints; `None` before the first blessing.
     pub expected: Option<String>,
 }
@@ -56,8 +61,15 @@ impl Program {
         let tagged = |tag: &str| header().find_map(|line| line.strip_prefix(tag).map(str::to_owned));
         let arguments = tagged("-- args: ").map(|text| text.split_whitespace().map(str::to_owned).collect()).unwrap_or_default();
         let input = tagged("-- stdin: ").map(|text| text.replace("\\n", "\n").into_bytes()).unwrap_or_default();
+        let dynamic_code = match tagged("-- dynamic-code: ").as_deref() {
+            None => DynamicCode::Reject,
+            Some("raise") => DynamicCode::Raise,
+            Some("static") => DynamicCode::Static,
+            Some("static,raise") => DynamicCode::StaticOrRaise,
+            Some(other) => return Err(io::Error::other(format!("{name}: no such dynamic-code: {other}"))),
+        };
         let expected = block(&text).map(|(start, end)| text[start + OPENING.len()..end].to_owned());
-        Ok(Self { name, path, source, arguments, input, expected })
+        Ok(Self { name, path, source, arguments, input, dynamic_code, expected })
     }
 
     /// The folder in which the program is run.

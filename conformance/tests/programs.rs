@@ -2,7 +2,6 @@
 
 use std::{collections::BTreeMap, time::Duration};
 
-use flua::DynamicCode;
 use flua_conformance::{
     batch::{Batch, Unit, in_parallel},
     build_folder, corpus, examples,
@@ -23,7 +22,7 @@ fn failures(folder: &str, programs: &[corpus::Program]) -> BTreeMap<String, Stri
                 source: program.source.clone(),
                 folder: program.folder().to_owned(),
                 closed_world,
-                dynamic_code: DynamicCode::Reject,
+                dynamic_code: program.dynamic_code,
             };
             units.push((program, world, unit));
         }

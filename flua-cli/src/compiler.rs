@@ -4,9 +4,10 @@ use std::collections::{BTreeSet, HashSet};
 use std::fmt::{self, Write as _};
 
 use flua_ast::{Chunk, Diagnostic, Label, Severity, SourceFile, Span};
-use flua_codegen::{Options, Program, SourceChunk};
+use flua_codegen::{Options, Program, Refused, SourceChunk};
 use flua_parser::Style;
 
+use crate::loads::{self, OwnedOrigin};
 use crate::modules::{ModuleSource, NoModules};
 use crate::requires::{self, Required};
 
@@ -134,7 +135,7 @@ impl<'a> Compiler<'a> {
     /// As for [`compile`](Self::compile).
     pub fn check(&self, entry: SourceFile) -> Result<Output, Failure> {
         let mut bundle = Bundle::default();
-        bundle.add(entry, None);
+        bundle.add(entry, OwnedOrigin::Main);
         let requests = bundle.requests(0);
         let provided: BTreeSet<String> = requests.provided.iter().cloned().collect();
         for required in requests.modules {
@@ -183,13 +184,14 @@ impl<'a> Compiler<'a> {
     /// The main chunk and all that it requires, directly or through other modules, each once.
     fn bundle(&self, entry: SourceFile) -> Bundle {
         let mut bundle = Bundle::default();
-        bundle.add(entry, None);
+        bundle.add(entry, OwnedOrigin::Main);
         let mut seen = HashSet::new();
         let mut missing = Vec::new();
         let mut provided = BTreeSet::new();
         for pattern in &self.includes {
             self.add_included(pattern, &mut bundle, &mut seen);
         }
+        let mut loaded = HashSet::new();
         let mut next = 0;
         while next < bundle.sources.len() {
             let requests = bundle.requests(next);
@@ -202,10 +204,13 @@ impl<'a> Compiler<'a> {
                 // A module that was looked for and not found is warned of once.
                 if seen.insert(required.name.clone()) {
                     match self.modules.find(&required.name) {
-                        Some(source) => bundle.add(source, Some(required.name)),
+                        Some(source) => bundle.add(source, OwnedOrigin::Module(required.name)),
                         None => missing.push((next, required)),
                     }
                 }
+            }
+            if self.options.dynamic_code.compiles_constants() {
+                bundle.add_loads(next, self.modules, &mut loaded);
             }
             next += 1;
         }
@@ -229,7 +234,7 @@ impl<'a> Compiler<'a> {
                 && let Some(source) = self.modules.find(&name)
             {
                 seen.insert(name.clone());
-                bundle.add(source, Some(name));
+                bundle.add(source, OwnedOrigin::Module(name));
             }
         }
         if bundle.sources.len() == before && !is_known {
@@ -244,18 +249,39 @@ impl<'a> Compiler<'a> {
 #[derive(Default)]
 struct Bundle {
     sources: Vec<SourceFile>,
-    /// The name of each module; none for the main chunk.
-    names: Vec<Option<String>>,
+    /// How the program gets at each of them.
+    origins: Vec<OwnedOrigin>,
+    /// What the program loads and is no Lua, with its message.
+    refused: Vec<(OwnedOrigin, String)>,
     /// The tree of each source, or what is wrong with it.
     parsed: Vec<Result<Chunk, Diagnostic>>,
     warnings: Vec<Diagnostic>,
 }
 
 impl Bundle {
-    fn add(&mut self, source: SourceFile, name: Option<String>) {
+    fn add(&mut self, source: SourceFile, origin: OwnedOrigin) {
         self.parsed.push(flua_parser::check(&source));
         self.sources.push(source);
-        self.names.push(name);
+        self.origins.push(origin);
+    }
+
+    /// Adds what one of the sources loads and is known now; a file that is not there is warned of, once.
+    fn add_loads(&mut self, source: usize, modules: &dyn ModuleSource, seen: &mut HashSet<OwnedOrigin>) {
+        let Ok(chunk) = &self.parsed[source] else { return };
+        for load in flua_codegen::resolve::constant_loads(&self.sources[source], chunk) {
+            let Some(request) = loads::request(load) else { continue };
+            if !seen.insert(request.origin.clone()) {
+                continue;
+            }
+            let Some(file) = request.source.or_else(|| modules.file(&request.path)) else {
+                self.warn_missing_file(source, &request.path, request.span);
+                continue;
+            };
+            match loads::refusal(&file, &request.origin) {
+                Some(message) => self.refused.push((request.origin, message)),
+                None => self.add(file, request.origin),
+            }
+        }
     }
 
     /// What one of the sources says about modules; a source that is no Lua says nothing.
@@ -270,12 +296,15 @@ impl Bundle {
         for (index, parsed) in self.parsed.iter().enumerate() {
             match parsed {
                 Ok(chunk) => {
-                    chunks.push(SourceChunk { source: &self.sources[index], chunk, module: self.names[index].as_deref() });
+                    let origin = self.origins[index].borrowed();
+                    chunks.push(SourceChunk { source: &self.sources[index], chunk, origin });
                 }
                 Err(error) => errors.push(Diagnostic { source: index, ..error.clone() }),
             }
         }
-        if errors.is_empty() { pass(Program { chunks: &chunks }) } else { Err(errors) }
+        let refused: Vec<Refused<'_>> =
+            self.refused.iter().filter_map(|(origin, message)| Some(Refused { key: origin.key()?, message })).collect();
+        if errors.is_empty() { pass(Program { chunks: &chunks, refused: &refused }) } else { Err(errors) }
     }
 
     /// The failure for the errors of a pass. Where they are the reference's business, its first mistake stands for all of that source.
@@ -306,6 +335,12 @@ impl Bundle {
                 .to_owned(),
         ];
         self.warn(source, "L0401", message, Some(label), notes);
+    }
+
+    fn warn_missing_file(&mut self, source: usize, path: &str, span: Span) {
+        let label = Label { span, text: "no such file in the current folder, nor beside the script".to_owned() };
+        let notes = vec!["files are compiled together with the program: one that appears later cannot be loaded".to_owned()];
+        self.warn(source, "L0404", format!("file '{path}' not found"), Some(label), notes);
     }
 
     /// Computed names are found among the bundled modules when the program runs, so they want an `--include`.

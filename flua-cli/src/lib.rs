@@ -24,6 +24,7 @@
 //! What the compiled class needs, `FLua.Runtime`, is the C# project in `flua-runtime-cs/`.
 
 mod compiler;
+mod loads;
 mod modules;
 mod requires;
 

@@ -17,6 +17,13 @@ pub trait ModuleSource {
     /// [`matches_pattern`] says what matches. A source that cannot list its modules gives nothing, and then a pattern
     /// without `*` is still found by its name.
     fn names(&self, pattern: &str) -> Vec<String>;
+
+    /// The source of a file that the program loads by a path known when compiling, with `loadfile` or `dofile`; none when there is no such
+    /// file. It is asked only with [`DynamicCode::Static`](crate::DynamicCode::Static) and its relative.
+    fn file(&self, path: &str) -> Option<SourceFile> {
+        let _ = path;
+        None
+    }
 }
 
 /// No modules: programs of one chunk.

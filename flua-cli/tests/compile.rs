@@ -79,6 +79,24 @@ fn dynamic_code_is_refused_unless_it_may_raise() {
 }
 
 #[test]
+fn constant_texts_and_files_are_compiled_and_the_rest_is_refused() {
+    let folder = Folder::with(&[
+        ("a.lua", "local load = load\nload('x = 1')()\nload('wrong =')\ndofile 'b.lua'\nloadfile 'missing.lua'"),
+        ("b.lua", "return load('y = 1')"),
+        ("c.lua", "load('x = 1')()\nload(x)()\nloadstring('x = 1')\nlocal f = load\nf('x = 1')\nf(x)"),
+    ]);
+    let ran = folder.flua(&["compile", "a.lua", "-o", "-", "--runtime=none", "--dynamic-code=static"]);
+    assert!(ran.code == Some(0) && ran.stderr.contains("warning[L0404]: file 'missing.lua' not found"), "{ran:?}");
+    assert_eq!((ran.stdout.matches("L.AddText(").count(), ran.stdout.matches("L.AddFile(").count()), (2, 1), "{ran:?}");
+    assert!(ran.stdout.contains("unexpected symbol near <eof>"), "{ran:?}");
+    let ran = folder.flua(&["check", "--message-format=short", "c.lua", "--dynamic-code=static"]);
+    let lines: Vec<&str> = ran.stdout.lines().map(|line| line.split(": ").next().unwrap_or_default()).collect();
+    assert_eq!((ran.code, lines), (Some(1), vec!["c.lua:2", "c.lua:3", "c.lua:4"]), "{ran:?}");
+    let ran = folder.flua(&["compile", "c.lua", "-o", "-", "--dynamic-code=static,raise"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+}
+
+#[test]
 fn every_form_can_be_printed() {
     let folder = Folder::with(&[("a.lua", "local x = 1 + y")]);
     for (form, part) in [("tokens", "1:1"), ("ast", "LocalDeclaration"), ("ir", "y"), ("csharp", "namespace Lua")] {

@@ -16,11 +16,50 @@ use flua_ast::{Chunk, Diagnostic, SourceFile};
 
 pub use options::{DynamicCode, Options};
 
-/// A program to compile: the main chunk and the modules that are bundled with it.
+/// A program to compile: the main chunk and what is bundled with it.
 #[derive(Clone, Copy, Debug)]
 pub struct Program<'a> {
     /// The chunks: the main one first.
     pub chunks: &'a [SourceChunk<'a>],
+    /// What the program loads and is no Lua: to load it gives the message.
+    pub refused: &'a [Refused<'a>],
+}
+
+/// Something that a program loads and that is no Lua.
+#[derive(Clone, Copy, Debug)]
+pub struct Refused<'a> {
+    /// How it is asked for.
+    pub key: LoadKey<'a>,
+    /// The reference's message, position included.
+    pub message: &'a str,
+}
+
+/// How a program asks for a chunk that it loads when it runs.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum LoadKey<'a> {
+    /// A text and its chunk name: `load(text, name)`.
+    Text {
+        /// The text.
+        text: &'a [u8],
+        /// The chunk name with its mark, `=` or `@`; without one the name is a text itself.
+        name: &'a str,
+    },
+    /// A file: `loadfile(path)` and `dofile(path)`.
+    File {
+        /// The path, as the program gives it.
+        path: &'a str,
+    },
+}
+
+/// How a program gets at a chunk.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Origin<'a> {
+    /// It is the main chunk.
+    Main,
+    /// By `require` and this name.
+    Module(&'a str),
+    /// By a function that loads code when the program runs.
+    Loaded(LoadKey<'a>),
 }
 
 /// A chunk of the program.
@@ -30,8 +69,8 @@ pub struct SourceChunk<'a> {
     pub source: &'a SourceFile,
     /// Its tree.
     pub chunk: &'a Chunk,
-    /// The name by which `require` finds it; none for the main chunk.
-    pub module: Option<&'a str>,
+    /// How the program gets at it.
+    pub origin: Origin<'a>,
 }
 
 /// What [`generate`] gives.

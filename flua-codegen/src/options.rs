@@ -38,4 +38,20 @@ pub enum DynamicCode {
     Reject,
     /// Each use raises a Lua error when it runs.
     Raise,
+    /// Texts and file names that are known when compiling become chunks of the program; any other use is an error when compiling.
+    Static,
+    /// Texts and file names that are known when compiling become chunks of the program; any other use raises a Lua error when it runs.
+    StaticOrRaise,
+}
+
+impl DynamicCode {
+    /// Whether what is known when compiling becomes a chunk of the program.
+    pub fn compiles_constants(self) -> bool {
+        matches!(self, Self::Static | Self::StaticOrRaise)
+    }
+
+    /// Whether a use that cannot work is an error when compiling.
+    pub fn refuses(self) -> bool {
+        matches!(self, Self::Reject | Self::Static)
+    }
 }

@@ -6,14 +6,14 @@ use std::time::{Duration, Instant};
 use flua_ast::SourceFile;
 use flua_codegen::ir::visit_blocks;
 use flua_codegen::ir::{self, Instruction};
-use flua_codegen::{DynamicCode, Options, Program, SourceChunk, lower, resolve, simplify};
+use flua_codegen::{DynamicCode, Options, Origin, Program, SourceChunk, lower, resolve, simplify};
 
 /// Lowers and simplifies a text.
 fn simplified(lua: &str) -> ir::Program {
     let source = SourceFile::new("test.lua", lua.as_bytes());
     let chunk = flua_parser::check(&source).unwrap_or_else(|error| panic!("{}: {}", error.line, error.message));
-    let chunks = [SourceChunk { source: &source, chunk: &chunk, module: None }];
-    let program = Program { chunks: &chunks };
+    let chunks = [SourceChunk { source: &source, chunk: &chunk, origin: Origin::Main }];
+    let program = Program { chunks: &chunks, refused: &[] };
     let options = Options { dynamic_code: DynamicCode::Raise, ..Options::default() };
     let names = resolve::resolve(program, &options).unwrap_or_else(|errors| panic!("{errors:?}"));
     let lowered = lower::lower(program, &names);

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use flua_ast::SourceFile;
-use flua_codegen::{DynamicCode, Options, Program, SourceChunk, ir, lower, resolve, simplify};
+use flua_codegen::{DynamicCode, Options, Origin, Program, SourceChunk, ir, lower, resolve, simplify};
 use pretty_assertions::assert_eq;
 
 #[test]
@@ -71,8 +71,8 @@ fn rewrite(text: &str, page: &Path) -> String {
 fn print(lua: &str, words: &str, page: &Path) -> String {
     let source = SourceFile::new("page.lua", lua.as_bytes());
     let chunk = flua_parser::check(&source).unwrap_or_else(|error| panic!("{}: {}", page.display(), error.message));
-    let chunks = [SourceChunk { source: &source, chunk: &chunk, module: None }];
-    let program = Program { chunks: &chunks };
+    let chunks = [SourceChunk { source: &source, chunk: &chunk, origin: Origin::Main }];
+    let program = Program { chunks: &chunks, refused: &[] };
     let options = Options { dynamic_code: DynamicCode::Raise, ..Options::default() };
     let names = resolve::resolve(program, &options).unwrap_or_else(|errors| panic!("{}: {errors:?}", page.display()));
     let lowered = lower::lower(program, &names);

@@ -2,15 +2,15 @@
 
 use flua_ast::{Diagnostic, SourceFile};
 use flua_codegen::ir::WorldFacts;
-use flua_codegen::{DynamicCode, Options, Program, SourceChunk, resolve};
+use flua_codegen::{DynamicCode, Options, Origin, Program, SourceChunk, resolve};
 use pretty_assertions::assert_eq;
 
 fn resolved(lua: &str, dynamic_code: DynamicCode) -> Result<WorldFacts, Vec<Diagnostic>> {
     let source = SourceFile::new("test.lua", lua.as_bytes());
     let chunk = flua_parser::parse(&source).unwrap_or_else(|error| panic!("{lua}: {}", error.message));
-    let chunks = [SourceChunk { source: &source, chunk: &chunk, module: None }];
+    let chunks = [SourceChunk { source: &source, chunk: &chunk, origin: Origin::Main }];
     let options = Options { dynamic_code, ..Options::default() };
-    resolve::resolve(Program { chunks: &chunks }, &options).map(|names| names.world)
+    resolve::resolve(Program { chunks: &chunks, refused: &[] }, &options).map(|names| names.world)
 }
 
 /// The errors of a text, as `line: message`.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use flua_ast::SourceFile;
 use flua_codegen::ir::{self, validate};
-use flua_codegen::{DynamicCode, Options, Program, SourceChunk, lower, resolve, simplify};
+use flua_codegen::{DynamicCode, Options, Origin, Program, SourceChunk, lower, resolve, simplify};
 
 #[test]
 fn the_official_suite_becomes_valid_ir() {
@@ -35,8 +35,8 @@ fn check(file: &Path) {
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let source = SourceFile::new(name.as_str(), fs::read(file).expect("a file of the suite can be read"));
     let chunk = flua_parser::check(&source).unwrap_or_else(|error| panic!("{name}:{}: {}", error.line, error.message));
-    let chunks = [SourceChunk { source: &source, chunk: &chunk, module: None }];
-    let program = Program { chunks: &chunks };
+    let chunks = [SourceChunk { source: &source, chunk: &chunk, origin: Origin::Main }];
+    let program = Program { chunks: &chunks, refused: &[] };
     let options = Options { dynamic_code: DynamicCode::Raise, ..Options::default() };
     let names = resolve::resolve(program, &options).unwrap_or_else(|errors| panic!("{name}: {errors:?}"));
     let lowered = lower::lower(program, &names);

@@ -1,13 +1,14 @@
 //! The book of lowerings: every page of `tests/lowering/` holds Lua blocks and, behind each, the C# that we print for it.
 //!
 //! A fence ```` ```lua ```` is compiled; the next fence ```` ```csharp ```` is what must come out. Words behind `lua` choose the options: `whole`
-//! for a program compiled whole. Header, using lines and constants are left out. `FLUA_BLESS=1` writes the blocks anew.
+//! for a program compiled whole, `loads` for one whose constant texts are compiled with it, of which everything but the constants is shown. Header, using lines and constants are left out. `FLUA_BLESS=1` writes the blocks anew.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use flua_ast::SourceFile;
-use flua_codegen::{Options, Program, SourceChunk, generate};
+use flua_codegen::resolve::{ConstantLoad, constant_loads};
+use flua_codegen::{DynamicCode, LoadKey, Options, Origin, Program, SourceChunk, generate};
 use pretty_assertions::assert_eq;
 
 #[test]
@@ -72,10 +73,44 @@ fn print(lua: &str, words: &str, page: &Path) -> String {
     let source = SourceFile::new("page.lua", lua.as_bytes());
     let chunk = flua_parser::parse(&source).unwrap_or_else(|error| panic!("{}: {}", page.display(), error.message));
     let options = Options { closed_world: words.contains("whole"), ..Options::default() };
-    let chunks = [SourceChunk { source: &source, chunk: &chunk, module: None }];
-    let generated =
-        generate(Program { chunks: &chunks }, &options).unwrap_or_else(|errors| panic!("{}: {:?}", page.display(), errors));
+    if words.contains("loads") {
+        return print_with_loads(&source, &chunk, options);
+    }
+    let chunks = [SourceChunk { source: &source, chunk: &chunk, origin: Origin::Main }];
+    let generated = generate(Program { chunks: &chunks, refused: &[] }, &options)
+        .unwrap_or_else(|errors| panic!("{}: {:?}", page.display(), errors));
     functions(&generated.text)
+}
+
+/// The page's chunk and the texts that it loads.
+fn print_with_loads(source: &SourceFile, chunk: &flua_ast::Chunk, options: Options) -> String {
+    let options = Options { dynamic_code: DynamicCode::Static, ..options };
+    let texts: Vec<(Vec<u8>, String)> = constant_loads(source, chunk)
+        .into_iter()
+        .map(|load| match load {
+            ConstantLoad::Text { text, name } => (text, String::from_utf8(name).expect("a page is UTF-8")),
+            ConstantLoad::File { .. } => panic!("a page loads no files"),
+        })
+        .collect();
+    let parsed: Vec<_> = texts
+        .iter()
+        .map(|(text, name)| {
+            let source = SourceFile::new(name.trim_start_matches('='), text.as_slice());
+            let chunk = flua_parser::parse(&source).expect("the texts of a page are right");
+            (source, chunk)
+        })
+        .collect();
+    let mut chunks = vec![SourceChunk { source, chunk, origin: Origin::Main }];
+    for ((source, chunk), (text, name)) in parsed.iter().zip(&texts) {
+        chunks.push(SourceChunk { source, chunk, origin: Origin::Loaded(LoadKey::Text { text, name }) });
+    }
+    let generated = generate(Program { chunks: &chunks, refused: &[] }, &options).expect("a page is right");
+    let start = generated.text.find("/// <summary>The Lua program").expect("the script has a class");
+    let end = generated.text.find("/// <summary>The constants").expect("the file has constants");
+    let lines = generated.text[start..end].trim_end().lines();
+    let shown: Vec<&str> =
+        lines.filter(|line| !line.contains(" FunctionInfo info = ") && !line.contains(" FunctionInfo Info => ")).collect();
+    format!("{}\n", shown.join("\n"))
 }
 
 /// The functions of a printed file, without what every file has, and without the metadata of each.

@@ -74,6 +74,8 @@ pub struct ProgramArgs {
     #[arg(long, value_name = "PATTERN")]
     pub include: Vec<String>,
     /// What becomes of load, loadfile, dofile, loadstring and string.dump
+    ///
+    /// `static` compiles the texts and files that are known when compiling, and refuses the rest; `static,raise` compiles the rest to errors.
     #[arg(long, value_enum, default_value = "reject", value_name = "HOW")]
     pub dynamic_code: DynamicCode,
     /// Assume that other Lua code, or a host, uses the program's state
@@ -90,6 +92,11 @@ pub enum DynamicCode {
     Reject,
     /// Each use raises a Lua error when it runs
     Raise,
+    /// Constant texts and file names are compiled, any other use is an error when compiling
+    Static,
+    /// Constant texts and file names are compiled, any other use raises a Lua error when it runs
+    #[value(name = "static,raise")]
+    StaticOrRaise,
 }
 
 /// `flua compile`.

@@ -21,6 +21,8 @@ const DEPTH: usize = 16;
 #[derive(Debug)]
 pub struct FileModules {
     templates: Vec<String>,
+    /// The folder of the script.
+    folder: PathBuf,
     inputs: RefCell<Vec<Input>>,
 }
 
@@ -28,7 +30,8 @@ impl FileModules {
     /// The modules of a script: along the templates that the user gives, by default beside the script, and then along `LUA_PATH`.
     pub fn of(script: Option<&Path>, path: Option<&str>) -> Self {
         let lua_path = env::var("LUA_PATH_5_4").or_else(|_| env::var("LUA_PATH")).ok();
-        Self { templates: templates(script, path, lua_path.as_deref()), inputs: RefCell::default() }
+        let folder = script.and_then(Path::parent).unwrap_or(Path::new("")).to_owned();
+        Self { templates: templates(script, path, lua_path.as_deref()), folder, inputs: RefCell::default() }
     }
 
     /// The templates, for the key of the cache.
@@ -76,6 +79,18 @@ impl ModuleSource for FileModules {
                 }
                 Err(_) => self.inputs.borrow_mut().push(Input::Absent { path: PathBuf::from(path) }),
             }
+        }
+        None
+    }
+
+    /// The reference looks in the current folder alone; a program that is compiled elsewhere has its files beside the script.
+    fn file(&self, path: &str) -> Option<SourceFile> {
+        for place in [PathBuf::from(path), self.folder.join(path)] {
+            if let Ok(bytes) = read_file(&place) {
+                self.inputs.borrow_mut().push(Input::File { path: place, hash: hash(&bytes) });
+                return source(path, bytes).ok();
+            }
+            self.inputs.borrow_mut().push(Input::Absent { path: place });
         }
         None
     }

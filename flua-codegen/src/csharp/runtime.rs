@@ -147,6 +147,10 @@ members! {
     CLOSE_TOP = LuaState.CloseTop/0;
     REQUIRE_RUNTIME = LuaState.RequireRuntime/1;
     ADD_MODULE = LuaState.AddModule/3;
+    ADD_TEXT = LuaState.AddText/3;
+    ADD_FILE = LuaState.AddFile/2;
+    REFUSE_TEXT = LuaState.RefuseText/3;
+    REFUSE_FILE = LuaState.RefuseFile/2;
 
     // Values, strings, frames.
     IS_ABRUPT = LuaValue.IsAbrupt/x;

@@ -55,6 +55,8 @@ pub struct Program {
     pub functions: IndexVec<FunctionId, Function>,
     /// The chunks: the main one first.
     pub chunks: Vec<Chunk>,
+    /// What the program loads and is no Lua, each with its message.
+    pub refused: Vec<(LoadKey, Arc<str>)>,
     /// What the program as a whole names.
     pub world: WorldFacts,
 }
@@ -95,10 +97,47 @@ impl WorldFacts {
 pub struct Chunk {
     /// Its function, vararg, with `_ENV` as its only upvalue.
     pub main: FunctionId,
-    /// The name by which `require` finds it; none for the main chunk.
-    pub module: Option<Arc<str>>,
+    /// How the program gets at it.
+    pub origin: Origin,
     /// The name of the source, as messages show it.
     pub path: Arc<str>,
+}
+
+/// How a program gets at a chunk.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Origin {
+    /// It is the main chunk.
+    Main,
+    /// By `require` and this name.
+    Module(Arc<str>),
+    /// By a function that loads code when the program runs.
+    Loaded(LoadKey),
+}
+
+/// How a program asks for a chunk that it loads when it runs.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum LoadKey {
+    /// A text and its chunk name.
+    Text {
+        /// The text.
+        text: Arc<[u8]>,
+        /// The chunk name with its mark.
+        name: Arc<str>,
+    },
+    /// A file.
+    File {
+        /// The path, as the program gives it.
+        path: Arc<str>,
+    },
+}
+
+impl From<crate::LoadKey<'_>> for LoadKey {
+    fn from(key: crate::LoadKey<'_>) -> Self {
+        match key {
+            crate::LoadKey::Text { text, name } => Self::Text { text: text.into(), name: name.into() },
+            crate::LoadKey::File { path } => Self::File { path: path.into() },
+        }
+    }
 }
 
 /// One Lua function.

@@ -44,7 +44,7 @@ impl<'a> Lowering<'a, '_> {
         let names = &shared.names.functions[id];
         let mut lowering = Lowering {
             source: shared.source,
-            given_environment: given_environment(shared.names, id),
+            given_environment: if shared.chunk_names.is_loaded { None } else { given_environment(shared.names, id) },
             names,
             locals: names.locals.clone(),
             labels: IndexVec::new(),

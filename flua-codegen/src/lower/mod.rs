@@ -19,13 +19,11 @@ mod operators;
 mod statements;
 mod tables;
 
-use std::sync::Arc;
-
 use flua_ast::IndexVec;
 
-use crate::Program;
 use crate::ir;
 use crate::resolve::Names;
+use crate::{Origin, Program};
 
 use builder::{Lowering, Shared};
 
@@ -40,13 +38,22 @@ pub fn lower(program: Program<'_>, names: &Names) -> ir::Program {
         let chunk_names = &names.chunks[index];
         let shared = Shared { source: chunk.source, names, chunk_names, index, functions: &mut functions };
         Lowering::lower_chunk(shared, chunk.chunk);
-        chunks.push(ir::Chunk { main: chunk_names.main, module: chunk.module.map(Arc::from), path: chunk.source.name().into() });
+        chunks.push(ir::Chunk { main: chunk_names.main, origin: origin(chunk.origin), path: chunk.source.name().into() });
     }
     let mut lowered = IndexVec::new();
     for id in functions.ids() {
         lowered.push(functions[id].take().expect("every function that was resolved has been lowered"));
     }
-    let program = ir::Program { functions: lowered, chunks, world: names.world.clone() };
+    let refused = program.refused.iter().map(|refused| (refused.key.into(), refused.message.into())).collect();
+    let program = ir::Program { functions: lowered, chunks, refused, world: names.world.clone() };
     debug_assert_eq!(ir::validate(&program), Ok(()), "the lowering keeps the rules of the IR");
     program
+}
+
+fn origin(origin: Origin<'_>) -> ir::Origin {
+    match origin {
+        Origin::Main => ir::Origin::Main,
+        Origin::Module(name) => ir::Origin::Module(name.into()),
+        Origin::Loaded(key) => ir::Origin::Loaded(key.into()),
+    }
 }

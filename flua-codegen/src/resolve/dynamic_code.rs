@@ -1,4 +1,4 @@
-//! The uses of dynamic code that [`DynamicCode::Reject`](crate::DynamicCode::Reject) refuses.
+//! The uses of dynamic code that [`DynamicCode::Reject`](crate::DynamicCode::Reject) and [`DynamicCode::Static`](crate::DynamicCode::Static) refuse.
 
 use flua_ast::{Diagnostic, Label, Severity, SourceFile, Span};
 
@@ -33,24 +33,29 @@ impl DynamicUse {
         (global == b"string" && field == b"dump").then_some(Self::Dump { span })
     }
 
-    /// The error, with the way out.
-    pub fn into_diagnostic(self, source: &SourceFile, index: usize) -> Diagnostic {
+    /// The error, with the way out. `is_static` says that it would be none were its argument known when compiling.
+    pub fn into_diagnostic(self, source: &SourceFile, index: usize, is_static: bool) -> Diagnostic {
+        let raise = if is_static { "static,raise" } else { "raise" };
+        let raise = format!("with --dynamic-code={raise} it is compiled, and raises an error when it is called");
         let (code, message, span, text, notes) = match self {
             Self::Loader { name, span } => {
-                let way_out = if name == "dofile" || name == "loadfile" {
+                let is_constant = if name == "loadstring" { None } else { is_static.then_some(()) };
+                let way_out = if is_constant.is_some() {
+                    format!(
+                        "what '{name}' is given here is not known when compiling: only literals, `..` of them, and locals that hold them are"
+                    )
+                } else if name == "dofile" || name == "loadfile" {
                     "to run another file, make it a module and `require` it by its name: it is then compiled with the program"
+                        .to_owned()
                 } else {
-                    "code that is known when compiling can be written as a function, or as a module for `require`"
+                    "code that is known when compiling can be written as a function, or as a module for `require`; a constant text is compiled with --dynamic-code=static".to_owned()
                 };
                 (
                     "L0301",
                     format!("'{name}' needs a compiler at run time, which a compiled program has not"),
                     span,
                     "used here",
-                    vec![
-                        way_out.to_owned(),
-                        "with --dynamic-code=raise it is compiled, and raises an error when it is called".to_owned(),
-                    ],
+                    vec![way_out, raise],
                 )
             }
             Self::Dump { span } => (
@@ -58,7 +63,7 @@ impl DynamicUse {
                 "'string.dump' needs functions of the reference implementation, which a compiled program has not".to_owned(),
                 span,
                 "used here",
-                vec!["with --dynamic-code=raise it is compiled, and raises an error when it is called".to_owned()],
+                vec![raise],
             ),
         };
         Diagnostic {

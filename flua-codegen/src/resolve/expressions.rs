@@ -81,7 +81,7 @@ impl Resolver<'_> {
                 Known::Nothing
             }
             Use::Variable(variable) if self.scopes.is_chunk_environment(&variable) => Known::Globals,
-            Use::Variable(_) => Known::Nothing,
+            Use::Variable(variable) => self.read_variable(&variable),
         }
     }
 
@@ -98,10 +98,24 @@ impl Resolver<'_> {
             ExprKind::FunctionCall { arguments, .. } => {
                 let is_require = matches!(known, Known::Global(name) if **name == *b"require");
                 let is_constant = matches!(arguments.first(), Some(Expr { kind: ExprKind::String(_), .. }));
-                if !(is_require && is_constant) {
+                let first = match arguments.split_first() {
+                    Some((first, others)) => {
+                        let known = self.chain(first);
+                        self.expressions(others);
+                        known
+                    }
+                    None => Known::Nothing,
+                };
+                let callee = expr.left_spine().expect("a call has a callee");
+                let is_known = self.note_load(known, callee, arguments, &first) || (is_require && is_constant);
+                if !is_known {
                     self.finish(known);
                 }
-                self.expressions(arguments);
+                // What `pcall` calls is noted above.
+                let is_pcall = matches!(known, Known::Global(name) if **name == *b"pcall");
+                if !(is_pcall && matches!(first, Known::Loader(_))) {
+                    self.finish(&first);
+                }
             }
             ExprKind::MethodCall { method, arguments, .. } => {
                 self.finish(known);

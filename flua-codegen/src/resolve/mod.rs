@@ -8,6 +8,7 @@ mod dynamic_code;
 mod error;
 mod expressions;
 mod labels;
+mod loads;
 mod scope;
 mod statements;
 mod world;
@@ -17,13 +18,15 @@ use std::sync::Arc;
 use flua_ast::{Diagnostic, FunctionDef, IndexVec, Name, SourceFile, Span};
 
 use crate::ir::{FunctionId, Label, LabelId, Local, LocalId, Operand, Storage, Upvalue, UpvalueId, UpvalueSource, WorldFacts};
-use crate::options::{DynamicCode, Options};
-use crate::{Program, SourceChunk};
+use crate::options::Options;
+use crate::{Origin, Program, SourceChunk};
 
 use dynamic_code::DynamicUse;
+use loads::Loads;
 use scope::{Active, Meaning, OpenBlock, OpenFunction, Scopes};
 
 pub use error::ScopeError;
+pub use loads::ConstantLoad;
 pub use scope::Variable;
 
 /// What the names of a program mean.
@@ -74,6 +77,8 @@ pub struct LabelNames {
 pub struct ChunkNames {
     /// The chunk's function.
     pub main: FunctionId,
+    /// Whether it is loaded when the program runs, so that its environment may be any value.
+    pub is_loaded: bool,
     uses: OffsetMap<Use>,
     declarations: OffsetMap<LocalId>,
     functions: OffsetMap<FunctionId>,
@@ -152,10 +157,13 @@ pub fn resolve(program: Program<'_>, options: &Options) -> Result<Names, Vec<Dia
     let mut errors = Vec::new();
     for (index, chunk) in program.chunks.iter().enumerate() {
         let mut resolver = Resolver::new(index, chunk.source, functions, world);
+        resolver.compiles_constants = options.dynamic_code.compiles_constants();
         let main = resolver.chunk(chunk);
+        resolver.finish_loads();
         errors.extend(resolver.errors.into_iter().map(|error| error.into_diagnostic(chunk.source, index)));
-        if options.dynamic_code == DynamicCode::Reject {
-            errors.extend(resolver.dynamic_uses.into_iter().map(|used| used.into_diagnostic(chunk.source, index)));
+        if options.dynamic_code.refuses() {
+            let is_static = options.dynamic_code.compiles_constants();
+            errors.extend(resolver.dynamic_uses.into_iter().map(|used| used.into_diagnostic(chunk.source, index, is_static)));
         }
         let (mut uses, mut declarations) = (resolver.uses, resolver.declarations);
         let (mut function_ids, mut labels) = (resolver.function_ids, resolver.label_ids);
@@ -163,7 +171,8 @@ pub fn resolve(program: Program<'_>, options: &Options) -> Result<Names, Vec<Dia
         declarations.sort();
         function_ids.sort();
         labels.sort();
-        chunks.push(ChunkNames { main, uses, declarations, functions: function_ids, labels });
+        let is_loaded = matches!(chunk.origin, Origin::Loaded(_));
+        chunks.push(ChunkNames { main, is_loaded, uses, declarations, functions: function_ids, labels });
         functions = resolver.scopes.functions;
         world = resolver.world;
     }
@@ -172,6 +181,14 @@ pub fn resolve(program: Program<'_>, options: &Options) -> Result<Names, Vec<Dia
     }
     decide_storage(&mut functions);
     Ok(Names { functions, chunks, world, warnings: Vec::new() })
+}
+
+/// The texts and files that a chunk loads and that are known when compiling, in order. Nothing is said about a chunk that breaks rules of scope.
+pub fn constant_loads(source: &SourceFile, chunk: &flua_ast::Chunk) -> Vec<ConstantLoad> {
+    let mut resolver = Resolver::new(0, source, IndexVec::new(), WorldFacts::default());
+    resolver.compiles_constants = true;
+    resolver.chunk(&SourceChunk { source, chunk, origin: Origin::Main });
+    if resolver.errors.is_empty() { resolver.finish_loads() } else { Vec::new() }
 }
 
 /// Decides how variables are kept, now that all captures and assignments are known.
@@ -211,6 +228,9 @@ struct Resolver<'a> {
     world: WorldFacts,
     errors: Vec<ScopeError>,
     dynamic_uses: Vec<DynamicUse>,
+    /// Whether what is loaded and known when compiling is noted.
+    compiles_constants: bool,
+    loads: Loads,
 }
 
 impl<'a> Resolver<'a> {
@@ -226,6 +246,8 @@ impl<'a> Resolver<'a> {
             world,
             errors: Vec::new(),
             dynamic_uses: Vec::new(),
+            compiles_constants: false,
+            loads: Loads::default(),
         }
     }
 

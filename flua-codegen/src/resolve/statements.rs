@@ -126,7 +126,7 @@ impl Resolver<'_> {
     fn assign_field(&mut self, known: &Known, key: &Expr) {
         match (&key.kind, known) {
             (ExprKind::String(field), Known::Globals) => self.assign_global(field),
-            (ExprKind::String(field), Known::Global(_) | Known::Nothing) => {
+            (ExprKind::String(field), Known::Global(_) | Known::Loader(_) | Known::Nothing) => {
                 self.note_text(field);
                 self.finish(known);
             }
@@ -151,7 +151,7 @@ impl Resolver<'_> {
         }
         match known {
             Known::Globals => self.assign_global(last.text.as_bytes()),
-            Known::Global(_) | Known::Nothing => self.note_text(last.text.as_bytes()),
+            Known::Global(_) | Known::Loader(_) | Known::Nothing => self.note_text(last.text.as_bytes()),
         }
     }
 
@@ -166,7 +166,12 @@ impl Resolver<'_> {
             }
         }
         // The values do not see the variables.
-        self.expressions(values);
+        let mut known = Vec::with_capacity(values.len());
+        for value in values {
+            let found = self.chain(value);
+            self.finish(&found);
+            known.push(found);
+        }
         let constant = match names.last() {
             Some(AttributedName { attribute: Some((Attribute::Const, _)), .. }) if names.len() == values.len() => {
                 values.last().and_then(|value| self.constant(value))
@@ -182,6 +187,9 @@ impl Resolver<'_> {
             if let Some(ExprKind::FunctionDef(definition)) = values.get(index).map(|value| &value.kind) {
                 let id = self.function_ids.entries.iter().rev().find(|entry| entry.0 == definition.span.start);
                 self.scopes.current_names().locals[local].function = id.map(|entry| entry.1);
+            }
+            if let (Some(value), Some(known)) = (values.get(index), known.get(index)) {
+                self.declare_value(local, value, known);
             }
             let meaning = if attribute.is_some() { Meaning::ReadOnly(local) } else { Meaning::Regular(local) };
             self.activate(name.text.clone(), name.span, meaning);

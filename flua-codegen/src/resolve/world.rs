@@ -6,6 +6,7 @@ use flua_ast::Span;
 
 use super::Resolver;
 use super::dynamic_code::DynamicUse;
+use super::loads::Place;
 
 /// What is known of a value while a chain of accesses is walked from its first name on.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -14,6 +15,8 @@ pub enum Known {
     Globals,
     /// The global of this name.
     Global(Arc<[u8]>),
+    /// One of the functions that load code, in the local variable that holds it.
+    Loader(Place),
     /// Nothing.
     Nothing,
 }
@@ -67,6 +70,10 @@ impl Resolver<'_> {
                 self.finish(known);
                 Known::Nothing
             }
+            Known::Loader(place) => {
+                self.escape(*place);
+                Known::Nothing
+            }
             Known::Nothing => Known::Nothing,
         }
     }
@@ -76,6 +83,7 @@ impl Resolver<'_> {
         match known {
             Known::Globals => self.world.uses_environment_as_value = true,
             Known::Global(name) if **name == *b"require" => self.world.computes_require = true,
+            Known::Loader(place) => self.escape(*place),
             Known::Global(_) | Known::Nothing => {}
         }
     }

@@ -12,7 +12,7 @@ use crate::csharp::{
     ClassDeclaration, CompilationUnit, Expression, FieldDeclaration, Initializer, Literal, MemberDeclaration, MethodBody,
     MethodDeclaration, Parameter, Text, make, runtime,
 };
-use crate::ir::{Function, FunctionId, Program, Storage};
+use crate::ir::{Chunk, Function, FunctionId, LoadKey, Origin, Program, Storage};
 use crate::options::Options;
 
 /// What the translation of all functions shares.
@@ -33,6 +33,15 @@ pub struct Unit<'a> {
 fn chunk_name(path: &str) -> String {
     let mark = if matches!(path, "stdin" | "(command line)") { '=' } else { '@' };
     format!("{mark}{path}")
+}
+
+/// The name of a chunk that is loaded when the program runs is as the program gave it.
+fn source_of(chunk: &Chunk) -> String {
+    match &chunk.origin {
+        Origin::Loaded(LoadKey::Text { name, .. }) => name.to_string(),
+        Origin::Loaded(LoadKey::File { path }) => format!("@{path}"),
+        Origin::Main | Origin::Module(_) => chunk_name(&chunk.path),
+    }
 }
 
 /// The field of `K` that holds the name of a chunk.
@@ -78,7 +87,7 @@ impl Constants {
                 modifiers: "internal const",
                 ty: "string".into(),
                 name: source_name(index),
-                value: Some(string(&chunk_name(&chunk.path))),
+                value: Some(string(&source_of(chunk))),
             })
         });
         let members = self.order.into_iter().map(|(name, bytes)| {
@@ -106,7 +115,7 @@ impl Constants {
 pub fn translate(program: &Program, facts: &Facts, options: &Options) -> CompilationUnit {
     let mut unit =
         Unit { program, facts, classes: class_names(program), fields: field_names(program), constants: Constants::default() };
-    let members = face(&unit, options);
+    let members = face(&mut unit, options);
     let mut functions = Vec::with_capacity(program.functions.len());
     for id in program.functions.ids() {
         functions.append(&mut functions::classes(&mut unit, id));
@@ -143,29 +152,44 @@ pub fn translate(program: &Program, facts: &Facts, options: &Options) -> Compila
 }
 
 /// The members that hosts see: `Load`, and `Main` when it is a program.
-fn face(unit: &Unit<'_>, options: &Options) -> Vec<MemberDeclaration> {
+fn face(unit: &mut Unit<'_>, options: &Options) -> Vec<MemberDeclaration> {
     let mut statements = vec![crate::csharp::Statement::Expression(make::on_state(
         runtime::REQUIRE_RUNTIME,
         vec![string(runtime::RUNTIME_VERSION)],
     ))];
-    let load = |function: FunctionId| {
-        // A chunk has one upvalue, `_ENV`: a cell when the chunk assigns it.
-        let globals = || make::member(make::state(), runtime::GLOBALS.name);
-        let initializers = unit.program.functions[function].upvalues.iter().zip(&unit.fields[function]).map(|(upvalue, name)| {
-            let value = match upvalue.storage {
-                Storage::Value => globals(),
-                Storage::Cell => Expression::ObjectCreation("Cell".into(), vec![globals()], Vec::new()),
-            };
-            Initializer { name: name.clone(), value }
-        });
-        Expression::ObjectCreation(unit.classes[function].clone(), Vec::new(), initializers.collect())
-    };
-    for chunk in &unit.program.chunks[1..] {
-        let name = chunk.module.as_deref().unwrap_or_default();
-        let arguments = vec![string(name), string(&chunk.path), Expression::Lambda("L".into(), Box::new(load(chunk.main)))];
-        statements.push(crate::csharp::Statement::Expression(make::on_state(runtime::ADD_MODULE, arguments)));
+    let globals = || make::member(make::state(), runtime::GLOBALS.name);
+    for (index, chunk) in unit.program.chunks.iter().enumerate().skip(1) {
+        let invocation = match &chunk.origin {
+            Origin::Main => unreachable!("only the first chunk is the main one"),
+            Origin::Module(name) => {
+                let load = Expression::Lambda("L".into(), Box::new(main_function(unit, chunk.main, &globals)));
+                make::on_state(runtime::ADD_MODULE, vec![string(name), string(&chunk.path), load])
+            }
+            Origin::Loaded(key) => {
+                let environment = || make::name("environment");
+                let load = Expression::Lambda("environment".into(), Box::new(main_function(unit, chunk.main, &environment)));
+                match key {
+                    LoadKey::Text { text, .. } => {
+                        let text = unit.constants.reference(text);
+                        make::on_state(runtime::ADD_TEXT, vec![text, source_constant(index), load])
+                    }
+                    LoadKey::File { path } => make::on_state(runtime::ADD_FILE, vec![string(path), load]),
+                }
+            }
+        };
+        statements.push(crate::csharp::Statement::Expression(invocation));
     }
-    statements.push(crate::csharp::Statement::Return(load(unit.program.chunks[0].main)));
+    for (key, message) in &unit.program.refused {
+        let invocation = match key {
+            LoadKey::Text { text, name } => {
+                let text = unit.constants.reference(text);
+                make::on_state(runtime::REFUSE_TEXT, vec![text, string(name), string(message)])
+            }
+            LoadKey::File { path } => make::on_state(runtime::REFUSE_FILE, vec![string(path), string(message)]),
+        };
+        statements.push(crate::csharp::Statement::Expression(invocation));
+    }
+    statements.push(crate::csharp::Statement::Return(main_function(unit, unit.program.chunks[0].main, &globals)));
     let mut members = vec![MemberDeclaration::Method(MethodDeclaration {
         summary: vec!["Gives the main function, to be called in the state that it was loaded for.".to_owned()],
         modifiers: "public static",
@@ -186,6 +210,18 @@ fn face(unit: &Unit<'_>, options: &Options) -> Vec<MemberDeclaration> {
         }));
     }
     members
+}
+
+/// `new F_main { _ENV = environment }`. A chunk has one upvalue, `_ENV`: a cell when the chunk assigns it.
+fn main_function(unit: &Unit<'_>, function: FunctionId, environment: &dyn Fn() -> Expression) -> Expression {
+    let initializers = unit.program.functions[function].upvalues.iter().zip(&unit.fields[function]).map(|(upvalue, name)| {
+        let value = match upvalue.storage {
+            Storage::Value => environment(),
+            Storage::Cell => Expression::ObjectCreation("Cell".into(), vec![environment()], Vec::new()),
+        };
+        Initializer { name: name.clone(), value }
+    });
+    Expression::ObjectCreation(unit.classes[function].clone(), Vec::new(), initializers.collect())
 }
 
 /// A `string` literal.
@@ -214,9 +250,11 @@ fn base_name(program: &Program, function: &Function) -> String {
     match (&function.name, function.parent) {
         (Some(name), _) => name.to_string(),
         (None, Some(_)) => format!("line{}", function.line),
-        (None, None) => match &program.chunks[function.chunk].module {
-            Some(module) => format!("module_{module}"),
-            None => "main".to_owned(),
+        (None, None) => match &program.chunks[function.chunk].origin {
+            Origin::Main => "main".to_owned(),
+            Origin::Module(module) => format!("module_{module}"),
+            Origin::Loaded(LoadKey::Text { .. }) => "text".to_owned(),
+            Origin::Loaded(LoadKey::File { path }) => format!("file_{path}"),
         },
     }
 }

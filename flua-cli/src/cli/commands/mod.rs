@@ -44,6 +44,8 @@ fn options(how: &ProgramArgs, is_whole: bool) -> flua::Options {
         dynamic_code: match how.dynamic_code {
             DynamicCode::Reject => flua::DynamicCode::Reject,
             DynamicCode::Raise => flua::DynamicCode::Raise,
+            DynamicCode::Static => flua::DynamicCode::Static,
+            DynamicCode::StaticOrRaise => flua::DynamicCode::StaticOrRaise,
         },
         ..flua::Options::default()
     }
