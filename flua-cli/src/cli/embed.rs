@@ -3,7 +3,7 @@
 use super::args::Runtime;
 use super::dotnet::RUNTIME_TEXT;
 
-/// What `dotnet run file.cs` reads first. Without `PublishAot=false` it asks for the packages of NativeAOT the first time on a machine, and cannot
+/// What `dotnet run file.cs` reads first. Without `PublishAot=false` it asks for the packages of `NativeAOT` the first time on a machine, and cannot
 /// run without a network; without `Optimize` it builds for a debugger, and the optimiser is off. The last two are the settings of `flua run`.
 const DIRECTIVES: &str = "#:property PublishAot=false\n#:property Optimize=true\n\
     #:property ConcurrentGarbageCollection=false\n#:property InvariantGlobalization=true\n";
