@@ -29,14 +29,31 @@ fn main() -> ExitCode {
 
 /// Runs the script named by the second argument in a fresh state and closes the state.
 fn run(arguments: &[CString]) -> ExitCode {
-    // SAFETY: the state is used by this thread alone, every index below names a slot that the lines before it pushed,
-    // and what can raise runs under `lua_pcall`, but for running out of memory, which ends the process.
+    // SAFETY: the state is used by this thread alone, and `arguments` outlives the call that is given its address. What can raise runs under
+    // `lua_pcall`, but for running out of memory, which ends the process.
     unsafe {
         let state = ffi::luaL_newstate();
         if state.is_null() {
             report(b"cannot create state: not enough memory");
             return ExitCode::FAILURE;
         }
+        ffi::lua_pushcfunction(state, protected_main);
+        ffi::lua_pushlightuserdata(state, ptr::from_ref(&arguments).cast_mut().cast());
+        let called = ffi::lua_pcall(state, 1, 1, 0);
+        if called != ffi::LUA_OK {
+            report_top(state);
+        }
+        let succeeded = called == ffi::LUA_OK && ffi::lua_toboolean(state, -1) != 0;
+        ffi::lua_close(state);
+        if succeeded { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    }
+}
+
+/// The `pmain` of `lua.c`: the C function that calls the script, and the last level of its stack. It returns whether the script succeeded.
+unsafe extern "C-unwind" fn protected_main(state: *mut ffi::lua_State) -> c_int {
+    // SAFETY: called by `run` with the address of the arguments; every index below names a slot that the lines before it pushed.
+    unsafe {
+        let arguments: &[CString] = *ffi::lua_touserdata(state, 1).cast::<&[CString]>();
         ffi::luaL_openlibs(state);
         create_argument_table(state, arguments);
         ffi::lua_pushcfunction(state, message_handler);
@@ -56,16 +73,26 @@ fn run(arguments: &[CString]) -> ExitCode {
             status = ffi::lua_pcall(state, c_int::try_from(extra.len()).unwrap_or(0), 0, ffi::lua_gettop(state) + handler + 1);
         }
         if status != ffi::LUA_OK {
-            let mut length = 0;
-            let text = ffi::lua_tolstring(state, -1, &raw mut length);
-            if text.is_null() {
-                report(b"(error message not a string)");
-            } else {
-                report(std::slice::from_raw_parts(text.cast::<u8>(), length));
-            }
+            report_top(state);
         }
-        ffi::lua_close(state);
-        if status == ffi::LUA_OK { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+        ffi::lua_pushboolean(state, c_int::from(status == ffi::LUA_OK));
+        1
+    }
+}
+
+/// Reports the error value on top of the stack.
+///
+/// # Safety
+/// `state` is a live state that no other thread uses, with a value on its stack.
+unsafe fn report_top(state: *mut ffi::lua_State) {
+    unsafe {
+        let mut length = 0;
+        let text = ffi::lua_tolstring(state, -1, &raw mut length);
+        if text.is_null() {
+            report(b"(error message not a string)");
+        } else {
+            report(std::slice::from_raw_parts(text.cast::<u8>(), length));
+        }
     }
 }
 

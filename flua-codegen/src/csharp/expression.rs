@@ -75,6 +75,8 @@ pub enum Expression {
     Collection(Vec<Expression>),
     /// `parameter => body`, static
     Lambda(Text, Box<Expression>),
+    /// `ref place`
+    Ref(Box<Expression>),
 }
 
 /// `name = value` in an object creation.

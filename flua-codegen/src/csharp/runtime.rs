@@ -146,6 +146,7 @@ members! {
     PUSH_CLOSE = LuaState.PushClose/2;
     CLOSE_TOP = LuaState.CloseTop/0;
     REQUIRE_RUNTIME = LuaState.RequireRuntime/1;
+    LOAD_STRUCTURED = LuaState.LoadStructured/0;
     ADD_MODULE = LuaState.AddModule/3;
     ADD_TEXT = LuaState.AddText/3;
     ADD_FILE = LuaState.AddFile/2;
@@ -163,6 +164,8 @@ members! {
     RAW = LuaValue.Raw/1;
     CONSTANT = LuaString.Constant/1;
     CELL_VALUE = Cell.Value/x;
+    UPVALUE_COUNT = LuaFunction.UpvalueCount/x;
+    UPVALUE = LuaFunction.Upvalue/1;
     FRAME_STATE = Frame.State/x;
     FRAME_VALUES = Frame.Values/x;
     RANGE_OUTCOME = ForRange.Outcome/x;

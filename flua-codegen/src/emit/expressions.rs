@@ -64,6 +64,10 @@ pub fn expression(out: &mut String, value: &Expression) {
             push(out, format_args!("static {parameter} => "));
             expression(out, body);
         }
+        Expression::Ref(place) => {
+            out.push_str("ref ");
+            expression(out, place);
+        }
     }
 }
 

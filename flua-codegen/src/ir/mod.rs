@@ -75,6 +75,8 @@ pub struct WorldFacts {
     pub names_coroutine: bool,
     /// Whether `debug` does.
     pub names_debug: bool,
+    /// Whether one of the functions of `debug` does that read and change upvalues: `getupvalue`, `setupvalue`, `upvalueid`, `upvaluejoin`.
+    pub names_upvalues: bool,
     /// Whether `package` does.
     pub names_package: bool,
     /// Whether `require` is called with anything but a constant text, or used other than being called.

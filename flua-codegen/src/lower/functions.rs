@@ -66,7 +66,12 @@ impl<'a> Lowering<'a, '_> {
                 lowering.emit(Instruction::Declare { local, value: Operand::Local(*parameter) });
             }
         }
-        let body = lowering.scoped(definition.body);
+        // A function ends on the line of its `end`, a chunk on that of its last token.
+        let body = if definition.last_line == 0 {
+            lowering.scoped(definition.body)
+        } else {
+            lowering.scoped_until(definition.body, definition.last_line)
+        };
         let mut head = std::mem::take(&mut lowering.block);
         head.extend(body.instructions);
         let function = Function {

@@ -12,10 +12,15 @@ use crate::ir::{self, Instruction, LabelId, LocalId, Open, Operand, Results};
 impl Lowering<'_, '_> {
     /// A block with a scope of its own. What it opened is closed at its end; labels at its end stand behind that.
     pub fn scoped(&mut self, block: &Block) -> ir::Block {
+        self.scoped_until(block, last_line(self.source, block.span))
+    }
+
+    /// As [`Self::scoped`], with the line at which errors of the closing are reported.
+    pub fn scoped_until(&mut self, block: &Block, end: u32) -> ir::Block {
         let depth = self.closes.len();
         self.nested(|this| {
             let last_labels = this.open_statements(block);
-            this.close_scope(depth, last_line(this.source, block.span));
+            this.close_scope(depth, end);
             for label in last_labels {
                 this.emit(Instruction::Label(label));
             }

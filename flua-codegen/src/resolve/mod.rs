@@ -179,7 +179,7 @@ pub fn resolve(program: Program<'_>, options: &Options) -> Result<Names, Vec<Dia
     if !errors.is_empty() {
         return Err(errors);
     }
-    decide_storage(&mut functions);
+    decide_storage(&mut functions, &world);
     Ok(Names { functions, chunks, world, warnings: Vec::new() })
 }
 
@@ -191,11 +191,13 @@ pub fn constant_loads(source: &SourceFile, chunk: &flua_ast::Chunk) -> Vec<Const
     if resolver.errors.is_empty() { resolver.finish_loads() } else { Vec::new() }
 }
 
-/// Decides how variables are kept, now that all captures and assignments are known.
-fn decide_storage(functions: &mut IndexVec<FunctionId, FunctionNames>) {
+/// Decides how variables are kept, now that all captures and assignments are known. A program that names the functions of `debug` for upvalues
+/// can assign every one of them, `_ENV` too.
+fn decide_storage(functions: &mut IndexVec<FunctionId, FunctionNames>, world: &WorldFacts) {
     for id in functions.ids() {
         for local in functions[id].locals.ids() {
-            let is_assigned = functions[id].is_assigned[local];
+            let names = &functions[id];
+            let is_assigned = names.is_assigned[local] || (world.names_upvalues && names.locals[local].is_captured);
             let local = &mut functions[id].locals[local];
             if is_assigned {
                 local.function = None;
@@ -209,6 +211,7 @@ fn decide_storage(functions: &mut IndexVec<FunctionId, FunctionNames>) {
             let storage = match (functions[id].upvalues[upvalue].source, parent) {
                 (UpvalueSource::ParentLocal(local), Some(parent)) => functions[parent].locals[local].storage,
                 (UpvalueSource::ParentUpvalue(outer), Some(parent)) => functions[parent].upvalues[outer].storage,
+                (UpvalueSource::Environment, _) if world.names_upvalues => Storage::Cell,
                 (UpvalueSource::Environment, _) | (_, None) => continue,
             };
             functions[id].upvalues[upvalue].storage = storage;

@@ -27,6 +27,7 @@ impl Resolver<'_> {
         match text {
             b"coroutine" => self.world.names_coroutine = true,
             b"debug" => self.world.names_debug = true,
+            b"getupvalue" | b"setupvalue" | b"upvalueid" | b"upvaluejoin" => self.world.names_upvalues = true,
             b"package" => self.world.names_package = true,
             _ => {}
         }

@@ -31,7 +31,7 @@ type Known = IndexVec<LocalId, Option<Operand>>;
 
 /// Folds the constants of all functions, parents first: their children capture what is known of their locals.
 pub fn fold(program: &mut Program) {
-    let may_look = program.world.names_debug;
+    let may_look = program.world.names_upvalues;
     let mut locals: IndexVec<FunctionId, Known> = IndexVec::new();
     let mut upvalues: IndexVec<FunctionId, IndexVec<UpvalueId, Option<Operand>>> = IndexVec::new();
     for id in program.functions.ids() {

@@ -10,7 +10,7 @@ use super::unit::{Unit, source_constant, string};
 use crate::analyze::Kind;
 use crate::csharp::{
     ClassDeclaration, Expression, FieldDeclaration, Literal, MemberDeclaration, MethodBody, MethodDeclaration, Parameter,
-    PropertyDeclaration, Statement, Text, make, runtime,
+    PropertyDeclaration, Statement, SwitchSection, Text, make, runtime,
 };
 use crate::ir::{Function, FunctionId, OperandKind, OperandName, UpvalueId, UpvalueSource};
 
@@ -49,6 +49,9 @@ pub fn classes(unit: &mut Unit<'_>, id: FunctionId) -> Vec<ClassDeclaration> {
                 value: None,
             }));
         }
+    }
+    if program.world.names_upvalues && !function.upvalues.is_empty() {
+        members.extend(upvalues(&unit.fields[id]));
     }
     signature.methods(&mut members, parameters, body, !facts.live.is_empty());
     if let Some((parameters, body)) = numeric {
@@ -121,6 +124,34 @@ fn info(function: &Function) -> MemberDeclaration {
         name: "info".into(),
         value: Some(make::invoke(make::name("new"), arguments)),
     })
+}
+
+/// What `debug` needs for upvalues, all of which are cells: their number, and the field of each.
+fn upvalues(fields: &[Text]) -> [MemberDeclaration; 2] {
+    let number = |index: usize| i32::try_from(index).expect("a function has at most 255 upvalues");
+    let field = |name: &Text| Statement::Return(Expression::Ref(Box::new(make::name(name.clone()))));
+    let sections = fields.iter().enumerate().skip(1);
+    let sections = sections.map(|(index, name)| SwitchSection { labels: vec![number(index)], statements: vec![field(name)] });
+    let mut body = vec![Statement::Switch(make::name("index"), sections.collect()), field(&fields[0])];
+    if fields.len() == 1 {
+        body.remove(0);
+    }
+    [
+        MemberDeclaration::Property(PropertyDeclaration {
+            modifiers: "public override",
+            ty: "int".into(),
+            name: runtime::UPVALUE_COUNT.name.into(),
+            value: Expression::Literal(Literal::Int(number(fields.len()))),
+        }),
+        MemberDeclaration::Method(MethodDeclaration {
+            summary: Vec::new(),
+            modifiers: "public override",
+            ty: "ref Cell".into(),
+            name: runtime::UPVALUE.name.into(),
+            parameters: vec![Parameter { ty: "int".into(), name: "index".into() }],
+            body: MethodBody::Block(body),
+        }),
+    ]
 }
 
 /// The sites of a function as the runtime's `FunctionInfo` reads them.

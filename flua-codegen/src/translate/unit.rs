@@ -157,6 +157,9 @@ fn face(unit: &mut Unit<'_>, options: &Options) -> Vec<MemberDeclaration> {
         runtime::REQUIRE_RUNTIME,
         vec![string(runtime::RUNTIME_VERSION)],
     ))];
+    if options.closed_world && unit.program.world.cannot_suspend() {
+        statements.push(crate::csharp::Statement::Expression(make::on_state(runtime::LOAD_STRUCTURED, Vec::new())));
+    }
     let globals = || make::member(make::state(), runtime::GLOBALS.name);
     for (index, chunk) in unit.program.chunks.iter().enumerate().skip(1) {
         let invocation = match &chunk.origin {

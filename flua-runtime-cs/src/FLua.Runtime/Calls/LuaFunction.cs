@@ -10,6 +10,14 @@ public abstract partial class LuaFunction : LuaObject
     [EditorBrowsable(EditorBrowsableState.Never)]
     public virtual FunctionInfo? Info => null;
 
+    /// <summary>How many of the upvalues <see cref="Upvalue"/> gives: all of them, or none in a program that never asks for them.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public virtual int UpvalueCount => 0;
+
+    /// <summary>The cell of an upvalue, counted from 0, as a place that <c>debug.upvaluejoin</c> can assign.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public virtual ref Cell Upvalue(int index) => throw new ArgumentOutOfRangeException(nameof(index));
+
     /// <summary>Re-enters a suspended activation at <see cref="Frame.State"/>, with <see cref="LuaState.ResumeValue"/> as the result of what suspended it.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public virtual LuaValue Resume(LuaState L, Frame frame) => throw new InvalidOperationException("this function has no resume points");

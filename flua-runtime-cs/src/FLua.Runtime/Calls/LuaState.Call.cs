@@ -113,6 +113,11 @@ public sealed partial class LuaState
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private LuaValue LeaveNoYield(LuaValue result)
     {
+        if (result.IsAbrupt)
+        {
+            result = Settle(result);
+        }
+
         _nativeCalls--;
         NonYieldable--;
         return result;

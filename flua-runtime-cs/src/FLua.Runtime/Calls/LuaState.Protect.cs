@@ -53,10 +53,14 @@ public sealed partial class LuaState
     }
 
     /// <summary>Calls a message handler at the boundary of an error. It sees the activations that the error passed; errors inside it go to it again.</summary>
-    internal LuaValue RunHandler(LuaValue handler, LuaValue error, NativeFunction? boundary)
+    /// <param name="handler">The handler.</param>
+    /// <param name="error">The error.</param>
+    /// <param name="boundary">The boundary; null for the host.</param>
+    /// <param name="callers">The boundary and the activations below it, where they are known.</param>
+    internal LuaValue RunHandler(LuaValue handler, LuaValue error, NativeFunction? boundary, Trace? callers)
     {
         HandlerStack? outer = _handlerStack;
-        _handlerStack = new HandlerStack(_trace.Snapshot(), boundary, handler.o as LuaFunction);
+        _handlerStack = new HandlerStack(StackOfError(boundary, callers), NonYieldable + 1);
         bool outerOverflow = _handlesOverflow;
         _handlesOverflow = outerOverflow || _isOverflow;
         for (int depth = _nativeCalls + 1; ; depth++)
@@ -98,7 +102,14 @@ public sealed partial class LuaState
         while (Current.CloseCount > mark)
         {
             LuaValue value = Current.PopClose();
-            if (!value.IsTrue || !CallClose(value, error).IsAbrupt)
+            if (!value.IsTrue)
+            {
+                continue;
+            }
+
+            // At a root there is nobody to whom a yield could go.
+            LuaValue result = CallClose(value, error);
+            if (!result.IsAbrupt || (boundary == null && !Settle(result).IsAbrupt))
             {
                 continue;
             }
@@ -111,7 +122,7 @@ public sealed partial class LuaState
             error = TakeError(boundary);
             if (!handler.IsNil)
             {
-                error = RunHandler(handler, error, boundary);
+                error = RunHandler(handler, error, boundary, null);
             }
         }
 

@@ -124,7 +124,7 @@ public sealed partial class LuaState
         while (result.IsAbrupt && Pending == Pending.Tail);
 
         _tailFloor = floor;
-        if (result.IsAbrupt && Pending == Pending.Error)
+        if (result.IsAbrupt)
         {
             MarkTailCalled();
         }

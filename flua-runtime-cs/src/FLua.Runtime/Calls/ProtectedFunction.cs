@@ -13,6 +13,7 @@ internal abstract class ProtectedFunction : NativeFunction
     // The states of a saved boundary.
     private const int Calling = 1;
     private const int Closing = 2;
+    private const int Asking = 3;
 
     private protected ProtectedFunction(string name)
         : base(name)
@@ -28,11 +29,21 @@ internal abstract class ProtectedFunction : NativeFunction
         }
 
         LuaValue[] values = frame.Values;
+        if (frame.State == Asking)
+        {
+            return Recover(L, frame, (int)values[0].n, values[1], L.TakeError(this), L.TakeCallers());
+        }
+
         return CloseAndFail(L, frame, (int)values[0].n, values[1], values[2]);
     }
 
     /// <summary>Catches the error in flight in a boundary that was saved.</summary>
-    internal LuaValue Catch(LuaState L, Frame frame) => Recover(L, frame, (int)frame.Values[0].n, frame.Values[1], L.TakeError(this));
+    internal LuaValue Catch(LuaState L, Frame frame, Frame? floor)
+    {
+        LuaValue handler = frame.Values[1];
+        Trace? callers = L.WantsCallers(handler) ? L.FindCallers(this, floor) : null;
+        return Recover(L, frame, (int)frame.Values[0].n, handler, L.TakeError(this), callers);
+    }
 
     /// <summary>The end of a protected call made on the stack.</summary>
     private protected LuaValue Finish(LuaState L, LuaValue result, in Boundary boundary, LuaValue handler)
@@ -48,14 +59,22 @@ internal abstract class ProtectedFunction : NativeFunction
             return L.Save2(this, null, Calling, boundary.CloseMark, handler);
         }
 
-        return Recover(L, null, boundary.CloseMark, handler, L.TakeError(boundary, this));
+        L.NonYieldable = boundary.NonYieldable;
+        if (!L.HasStructuredCode && L.WantsCallers(handler))
+        {
+            // The error stays as it is until the stack below is known.
+            L.AskForCallers();
+            return L.Save2(this, null, Asking, boundary.CloseMark, handler);
+        }
+
+        return Recover(L, null, boundary.CloseMark, handler, L.TakeError(this), null);
     }
 
-    private LuaValue Recover(LuaState L, Frame? frame, int mark, LuaValue handler, LuaValue error)
+    private LuaValue Recover(LuaState L, Frame? frame, int mark, LuaValue handler, LuaValue error, Trace? callers)
     {
         if (!handler.IsNil)
         {
-            error = L.RunHandler(handler, error, this);
+            error = L.RunHandler(handler, error, this, callers);
         }
 
         return L.Current.CloseCount > mark ? CloseAndFail(L, frame, mark, handler, error) : L.Return2(LuaValue.False, error);

@@ -18,5 +18,11 @@ public sealed class Frame
 
     /// <summary>The frame of the caller.</summary>
     public Frame? Parent;
+
+    /// <summary>Whether the activation was made by a tail call, so that its caller is gone.</summary>
+    internal bool IsTailCalled;
+
+    /// <summary>What an operation that called the function calls it; null when the caller's site says it.</summary>
+    internal ValueName? CalledAs;
 }
 #pragma warning restore CA1051

@@ -17,6 +17,9 @@ public sealed partial class LuaState
         /// <summary>It gives a value to the innermost activation.</summary>
         Deliver,
 
+        /// <summary>It answers a question about the stack.</summary>
+        Answer,
+
         /// <summary>It looks for a boundary that catches the error in flight.</summary>
         Raise,
     }
@@ -74,7 +77,7 @@ public sealed partial class LuaState
         _nativeCalls = nativeCalls + 1;
         _tailFloor = StackPointer() - TailWindow;
 
-        LuaValue result = Drive(coroutine, first);
+        LuaValue result = Drive(coroutine, null, coroutine.Function.IsNil ? Entry.Deliver : Entry.Start, first);
 
         NonYieldable = previous.NonYieldable;
         _nativeCalls = nativeCalls;
@@ -118,15 +121,16 @@ public sealed partial class LuaState
         return !failed;
     }
 
-    private LuaValue Drive(LuaCoroutine coroutine, LuaValue value)
+    // Runs the saved activations of a coroutine, down to a frame that is still below on the stack.
+    private LuaValue Drive(LuaCoroutine coroutine, Frame? floor, Entry entry, LuaValue value)
     {
-        Entry entry = coroutine.Function.IsNil ? Entry.Deliver : Entry.Start;
         int nativeCalls = _nativeCalls;
+        int nonYieldable = NonYieldable;
         while (true)
         {
             try
             {
-                return Drive(coroutine, value, entry, nativeCalls);
+                return Drive(coroutine, floor, entry, value, nativeCalls, nonYieldable);
             }
             catch (Exception exception) when (IsCatchable(exception))
             {
@@ -136,20 +140,25 @@ public sealed partial class LuaState
         }
     }
 
-    private LuaValue Drive(LuaCoroutine coroutine, LuaValue value, Entry entry, int nativeCalls)
+    private LuaValue Drive(LuaCoroutine coroutine, Frame? floor, Entry entry, LuaValue value, int nativeCalls, int nonYieldable)
     {
-        LuaValue result = entry == Entry.Start ? CallBody(coroutine, value) : value;
+        LuaValue result = entry switch
+        {
+            Entry.Start => CallBody(coroutine, value),
+            Entry.Answer => LuaValue.Abrupt,
+            _ => value,
+        };
         while (true)
         {
             if (!result.IsAbrupt)
             {
                 Frame? frame = coroutine.Top;
-                if (frame == null)
+                if (frame == floor)
                 {
                     return result;
                 }
 
-                coroutine.Top = frame.Parent;
+                coroutine.Top = frame!.Parent;
                 coroutine.FrameCount--;
                 ResumeValue = result;
                 result = frame.Function.Resume(this, frame);
@@ -168,23 +177,37 @@ public sealed partial class LuaState
                     break;
                 case Pending.Yield:
                     LinkCaptured(coroutine);
-                    if (coroutine.FrameCount <= MaxFrames)
+                    if (coroutine.FrameCount > MaxFrames)
+                    {
+                        _question = null;
+                        result = StackOverflow();
+                        break;
+                    }
+
+                    if (_question is not { } question)
                     {
                         return result;
                     }
 
-                    result = StackOverflow();
+                    _question = null;
+                    Pending = Pending.None;
+                    result = question.Answer(this, StackAbove(question, coroutine.Top, floor));
+                    if (result.IsAbrupt && question.Asker is NativeFunction asker)
+                    {
+                        UnwindNative(asker);
+                    }
+
                     break;
                 default:
-                    NonYieldable = 0;
+                    NonYieldable = nonYieldable;
                     _nativeCalls = nativeCalls;
-                    Frame? boundary = UnwindToBoundary(coroutine);
+                    Frame? boundary = UnwindToBoundary(coroutine, floor);
                     if (boundary == null)
                     {
                         return result;
                     }
 
-                    result = ((ProtectedFunction)boundary.Function).Catch(this, boundary);
+                    result = ((ProtectedFunction)boundary.Function).Catch(this, boundary, floor);
                     if (!result.IsAbrupt || Pending != Pending.Yield)
                     {
                         RecycleFrame(boundary);
@@ -216,9 +239,9 @@ public sealed partial class LuaState
 
     // The error in flight passes the suspended activations down to the innermost saved boundary, which is taken off; null when there is none.
     // What remains of an operation that a metamethod suspended is no activation of its own.
-    private Frame? UnwindToBoundary(LuaCoroutine coroutine)
+    private Frame? UnwindToBoundary(LuaCoroutine coroutine, Frame? floor)
     {
-        while (coroutine.Top is { } frame)
+        while (coroutine.Top is { } frame && frame != floor)
         {
             coroutine.Top = frame.Parent;
             coroutine.FrameCount--;
@@ -233,7 +256,10 @@ public sealed partial class LuaState
             }
             else if (frame.Function.Info != null)
             {
-                Unwind(frame.Function, frame.State);
+                LuaFunction function = frame.Function is TailCaller caller ? caller.Caller : frame.Function;
+                Unwind(function, frame.State);
+                _trace.Last().IsTailCalled = frame.IsTailCalled;
+                _trace.Last().CalledAs = frame.CalledAs;
             }
 
             RecycleFrame(frame);
@@ -294,7 +320,7 @@ public sealed partial class LuaState
 
         try
         {
-            return CallClose(value, error);
+            return Settle(CallClose(value, error));
         }
         catch (Exception exception) when (IsCatchable(exception))
         {

@@ -77,6 +77,8 @@ public sealed partial class LuaState
 
         _freeFrame = frame.Parent;
         _freeFrameCount--;
+        frame.IsTailCalled = false;
+        frame.CalledAs = null;
         return frame;
     }
 

@@ -11,6 +11,9 @@ public sealed partial class FunctionInfo
     private int[]? _starts;
     private string? _shownSource;
 
+    /// <summary>The names of the upvalues, in order.</summary>
+    internal string[] UpvalueNames => Upvalues.Length == 0 ? [] : Upvalues.Split(',');
+
     /// <summary>The chunk's name as messages show it.</summary>
     internal string ShownSource => _shownSource ??= ChunkName.Show(Source);
 

@@ -1,7 +1,6 @@
 namespace FLua.Runtime;
 
-/// <summary>What a message handler sees as the stack: the activations between the error and its boundary.</summary>
+/// <summary>What a message handler sees as the stack below itself: from the activation that raised the error on.</summary>
 /// <param name="Trace">The activations, innermost first.</param>
-/// <param name="Boundary">The function that called the outermost of them in protected mode; null for the host.</param>
-/// <param name="Handler">The handler, unless it is something else that can be called.</param>
-internal sealed record HandlerStack(Trace Trace, NativeFunction? Boundary, LuaFunction? Handler);
+/// <param name="NonYieldable">What <see cref="LuaState.NonYieldable"/> is in the handler's own activations: deeper ones belong to a library function that it called.</param>
+internal sealed record HandlerStack(Trace Trace, int NonYieldable);

@@ -1,48 +1,89 @@
 namespace FLua.Runtime;
 
+/// <summary>A question about the running stack. It is answered when the activations stand on the heap.</summary>
+/// <param name="asker">The function that asks, level 0; null when its activation is on the heap itself.</param>
+internal abstract class StackQuestion(LuaFunction? asker)
+{
+    /// <summary>The function that asks.</summary>
+    internal LuaFunction? Asker { get; } = asker;
+
+    /// <summary>Answers: what the call of the asking function gives, its results returned as by a library function.</summary>
+    /// <param name="L">The state.</param>
+    /// <param name="stack">The stack, from the function that asks on.</param>
+    internal abstract LuaValue Answer(LuaState L, Trace stack);
+}
+
+/// <summary>Looking at the stack, of which nobody keeps a record while it runs: a yield that comes straight back.</summary>
+/// <remarks>
+/// The activations are saved as by a yield, up to the root of the coroutine or to an activation that cannot be suspended. There the
+/// question is answered, and they are re-entered from the heap.
+/// </remarks>
 public sealed partial class LuaState
 {
+    private StackQuestion? _question;
+
     /// <summary>The built-in <c>debug.traceback</c>.</summary>
     internal LibraryFunction? DebugTraceback;
 
-    /// <summary>What is known of the running stack, from level 0, the library function that asks, on.</summary>
-    /// <remarks>Inside a message handler these are the activations that the error passed. Otherwise nobody keeps a record of the stack while it runs.</remarks>
-    internal Trace RunningStack()
+    /// <summary>The built-in <c>debug.getinfo</c>.</summary>
+    internal LibraryFunction? DebugGetInfo;
+
+    /// <summary>What stands for the host, or for a library function that nothing can suspend, as the caller of a Lua function.</summary>
+    internal static readonly LibraryFunction HostCaller = new("?", static (L, _) => L.Return0());
+
+    /// <summary>Whether code was loaded whose activations cannot be saved, so that no one may look at the stack by unwinding it.</summary>
+    internal bool HasStructuredCode { get; private set; }
+
+    /// <summary>Asks a question about the running stack: gives what the library function that asks has to return.</summary>
+    internal LuaValue Ask(StackQuestion question)
     {
-        var stack = new Trace();
-        HandlerStack? handler = _handlerStack;
-        if (handler == null)
+        if (HasStructuredCode)
         {
-            return stack;
+            return question.Answer(this, StackAbove(question, null, null));
         }
 
-        // The handler itself: level 1 when it is a Lua function, level 0 when it is the library function that asks.
-        if (handler.Handler is NativeFunction native)
+        _question = question;
+        Pending = Pending.Yield;
+        return LuaValue.Abrupt;
+    }
+
+    /// <summary>Of a call that nothing can suspend: its result, after the questions about the stack that it asked.</summary>
+    internal LuaValue Settle(LuaValue result) => result.IsAbrupt && Pending == Pending.Yield ? DriveQuestions() : result;
+
+    /// <summary>The stack of the message handler that is running, from its level 1 on, as <c>debug.traceback</c> writes it.</summary>
+    internal string WriteHandlerStack() => Traceback.Write(this, _handlerStack!.Trace);
+
+    // The stack between the one who asks and a frame that is still below, or what a message handler has below itself.
+    private Trace StackAbove(StackQuestion question, Frame? top, Frame? floor)
+    {
+        var stack = new Trace(isWhole: true);
+        if (question.Asker != null)
         {
-            stack.Add(native, 0);
-        }
-        else
-        {
-            stack.Add(DebugTraceback!, 0);
-            if (handler.Handler != null)
-            {
-                stack.Add(handler.Handler, 0);
-            }
+            stack.Add(question.Asker, 0);
         }
 
-        for (int level = 0; level < handler.Trace.Count; level++)
-        {
-            stack.AddCopy(handler.Trace, level);
-        }
-
-        if (handler.Boundary != null)
-        {
-            stack.Add(handler.Boundary, 0);
-        }
-
+        AddStack(stack, top, floor);
         return stack;
     }
 
-    /// <summary>What is known of the running stack as <c>debug.traceback</c> writes it, from a level on.</summary>
-    internal string WriteRunningStack(int level) => Traceback.Write(this, RunningStack().From(level), _handlerStack?.Boundary == null);
+    private void AddStack(Trace stack, Frame? top, Frame? floor)
+    {
+        Traceback.AddFrames(stack, top, floor);
+        if (_handlerStack != null && _handlerStack.NonYieldable == NonYieldable)
+        {
+            stack.AddAll(_handlerStack.Trace);
+        }
+        else if (Current == MainCoroutine)
+        {
+            stack.Add(HostCaller, 0);
+        }
+    }
+
+    // A question met an activation that cannot be suspended: it is answered as far as the stack is known, and the saved activations run
+    // on from here.
+    private LuaValue DriveQuestions()
+    {
+        LuaCoroutine coroutine = Current;
+        return Drive(coroutine, coroutine.Top, Entry.Answer, default);
+    }
 }

@@ -41,12 +41,23 @@ public sealed partial class LuaState
     [MethodImpl(MethodImplOptions.NoInlining)]
     public LuaValue TailUnwind(LuaValue callee, LuaFunction function, int site)
     {
+        bool isLua = callee.o is LuaFunction and not NativeFunction;
         if (Pending != Pending.Error)
         {
+            if (Pending == Pending.Yield)
+            {
+                if (!isLua && _question != null)
+                {
+                    return Save(new TailCaller(function), null, site);
+                }
+
+                MarkTailCalled();
+            }
+
             return LuaValue.Abrupt;
         }
 
-        if (callee.o is NativeFunction or not LuaFunction)
+        if (!isLua)
         {
             return Unwind(function, site);
         }
@@ -76,6 +87,11 @@ public sealed partial class LuaState
     /// <summary>Says what the operation that called the function from which an abrupt return comes calls it: <c>metamethod 'index'</c>.</summary>
     internal LuaValue NameCallee(ValueName name)
     {
+        if (Pending == Pending.Yield && _lastCaptured != null)
+        {
+            _lastCaptured.CalledAs = name;
+        }
+
         if (Pending == Pending.Error)
         {
             _calleeName = name;
@@ -90,14 +106,23 @@ public sealed partial class LuaState
 
     /// <summary>As <see cref="NameCallee(ValueName)"/>, for a metamethod.</summary>
     internal LuaValue NameCallee(Metamethod metamethod) =>
-        Pending == Pending.Error ? NameCallee(ValueName.OfMetamethod(MetamethodNames.Of(metamethod).ToString()[2..])) : LuaValue.Abrupt;
+        Pending == Pending.Error || _question != null
+            ? NameCallee(ValueName.OfMetamethod(MetamethodNames.Of(metamethod).ToString()[2..]))
+            : LuaValue.Abrupt;
 
     // The activation that called the function from which the error comes is gone.
     private void MarkTailCalled()
     {
-        if (_trace.Count > 0)
+        if (Pending == Pending.Error)
         {
-            _trace.Last().IsTailCalled = true;
+            if (_trace.Count > 0)
+            {
+                _trace.Last().IsTailCalled = true;
+            }
+        }
+        else if (_lastCaptured != null)
+        {
+            _lastCaptured.IsTailCalled = true;
         }
     }
 
@@ -105,6 +130,7 @@ public sealed partial class LuaState
     private void RefuseYield()
     {
         DropCaptured();
+        _question = null;
         ErrorValue(LuaString.FromText("attempt to yield across a C-call boundary"));
     }
 }

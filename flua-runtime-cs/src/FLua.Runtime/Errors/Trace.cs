@@ -18,13 +18,18 @@ internal struct TraceEntry
     internal ValueName? CalledAs;
 }
 
-/// <summary>The activations that an error has passed, innermost first: the first ones and the last ones, which is what a traceback shows.</summary>
+/// <summary>A stack of activations, innermost first. Of those that an error has passed, the first ones and the last ones, which is what a traceback shows.</summary>
 internal sealed class Trace
 {
     // A traceback shows 10 and 11; a name is found in the entry behind, and a handler stands in front.
     private const int Kept = 16;
 
-    private readonly TraceEntry[] _entries = new TraceEntry[2 * Kept];
+    private readonly bool _isWhole;
+    private TraceEntry[] _entries = new TraceEntry[2 * Kept];
+
+    /// <summary>An empty stack.</summary>
+    /// <param name="isWhole">Whether all activations are kept.</param>
+    internal Trace(bool isWhole = false) => _isWhole = isWhole;
 
     /// <summary>How many activations there were.</summary>
     internal int Count { get; private set; }
@@ -42,7 +47,7 @@ internal sealed class Trace
     /// <summary>Appends an activation.</summary>
     internal void Add(LuaFunction function, int site)
     {
-        ref TraceEntry entry = ref At(Count++);
+        ref TraceEntry entry = ref Append();
         entry.Function = function;
         entry.Site = site;
         entry.IsTailCalled = false;
@@ -53,10 +58,10 @@ internal sealed class Trace
     internal ref TraceEntry Last() => ref At(Count - 1);
 
     /// <summary>The activation at an index: one of the first or one of the last.</summary>
-    internal ref TraceEntry At(int index) => ref _entries[index < Kept ? index : Kept + (index % Kept)];
+    internal ref TraceEntry At(int index) => ref _entries[index < Kept || _isWhole ? index : Kept + (index % Kept)];
 
     /// <summary>Whether the activation at an index was kept.</summary>
-    internal bool Has(int index) => index >= 0 && index < Count && (index < Kept || index >= Count - Kept);
+    internal bool Has(int index) => index >= 0 && index < Count && (_isWhole || index < Kept || index >= Count - Kept);
 
     /// <summary>The activations from a level on; the whole trace when it is 0 or less.</summary>
     internal Trace From(int level)
@@ -66,7 +71,7 @@ internal sealed class Trace
             return this;
         }
 
-        var rest = new Trace();
+        var rest = new Trace(_isWhole);
         for (; level < Count; level++)
         {
             rest.AddCopy(this, level);
@@ -76,13 +81,32 @@ internal sealed class Trace
     }
 
     /// <summary>Appends an activation of another trace. One that was not kept there is not shown, but counted.</summary>
-    internal void AddCopy(Trace other, int level) => At(Count++) = other.Has(level) ? other.At(level) : default;
+    internal void AddCopy(Trace other, int level) => Append() = other.Has(level) ? other.At(level) : default;
+
+    /// <summary>Appends all activations of another trace.</summary>
+    internal void AddAll(Trace other)
+    {
+        for (int level = 0; level < other.Count; level++)
+        {
+            AddCopy(other, level);
+        }
+    }
 
     /// <summary>A copy that later errors do not overwrite.</summary>
     internal Trace Snapshot()
     {
-        var copy = new Trace { Count = Count };
-        Array.Copy(_entries, copy._entries, Math.Min(Count, _entries.Length));
+        var copy = new Trace(_isWhole) { Count = Count };
+        copy._entries = _entries.AsSpan().ToArray();
         return copy;
+    }
+
+    private ref TraceEntry Append()
+    {
+        if (_isWhole && Count == _entries.Length)
+        {
+            Array.Resize(ref _entries, Count * 2);
+        }
+
+        return ref At(Count++);
     }
 }

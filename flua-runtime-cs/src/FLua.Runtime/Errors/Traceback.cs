@@ -13,11 +13,10 @@ internal static class Traceback
     /// <summary>A stack.</summary>
     /// <param name="L">The state.</param>
     /// <param name="trace">The activations, innermost first.</param>
-    /// <param name="isProgram">Whether the outermost function was called by the host, which is shown as <c>[C]: in ?</c>.</param>
-    internal static string Write(LuaState L, Trace trace, bool isProgram)
+    internal static string Write(LuaState L, Trace trace)
     {
         var text = new StringBuilder("stack traceback:");
-        int total = trace.Count + (isProgram ? 1 : 0);
+        int total = trace.Count;
         bool isLong = total > First + Last + 1;
         for (int level = 0; level < total; level++)
         {
@@ -29,21 +28,14 @@ internal static class Traceback
                 level += skipped;
             }
 
-            if (level < trace.Count)
-            {
-                WriteEntry(L, text, trace, level);
-            }
-            else
-            {
-                text.Append("\n\t[C]: in ?");
-            }
+            WriteEntry(L, text, trace, level);
         }
 
         return text.ToString();
     }
 
     /// <summary>The stack of a suspended coroutine, or of one that ended with an error, from a level on.</summary>
-    internal static string Write(LuaState L, LuaCoroutine coroutine, int level) => Write(L, StackOf(L, coroutine).From(level), false);
+    internal static string Write(LuaState L, LuaCoroutine coroutine, int level) => Write(L, StackOf(L, coroutine).From(level));
 
     /// <summary>The activations of a coroutine that does not run.</summary>
     internal static Trace StackOf(LuaState L, LuaCoroutine coroutine)
@@ -53,24 +45,41 @@ internal static class Traceback
             return coroutine.Trace;
         }
 
-        var trace = new Trace();
+        var trace = new Trace(isWhole: true);
         if (coroutine.Status == CoroutineStatus.Suspended && coroutine.Function.IsNil)
         {
             trace.Add(L.YieldFunction, 0);
-            for (Frame? frame = coroutine.Top; frame != null; frame = frame.Parent)
-            {
-                if (frame.Function is NativeFunction)
-                {
-                    trace.Add(frame.Function, 0);
-                }
-                else if (frame.Function.Info != null)
-                {
-                    trace.Add(frame.Function, frame.State);
-                }
-            }
+            AddFrames(trace, coroutine.Top, null);
         }
 
         return trace;
+    }
+
+    /// <summary>Appends the activations that were saved, from the innermost one down to a frame that is not meant any more.</summary>
+    internal static void AddFrames(Trace trace, Frame? frame, Frame? floor)
+    {
+        for (; frame != null && frame != floor; frame = frame.Parent)
+        {
+            if (frame.Function is NativeFunction)
+            {
+                trace.Add(frame.Function, 0);
+            }
+            else if (frame.Function is TailCaller caller)
+            {
+                trace.Add(caller.Caller, frame.State);
+            }
+            else if (frame.Function.Info != null)
+            {
+                trace.Add(frame.Function, frame.State);
+            }
+            else
+            {
+                continue;
+            }
+
+            trace.Last().IsTailCalled = frame.IsTailCalled;
+            trace.Last().CalledAs = frame.CalledAs;
+        }
     }
 
     /// <summary>What the caller calls the function of an activation: from the operation that called it, or from the caller's site.</summary>

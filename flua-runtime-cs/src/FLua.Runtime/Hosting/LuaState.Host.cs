@@ -22,7 +22,7 @@ public sealed partial class LuaState
         NonYieldable++;
         try
         {
-            LuaValue result = entered ? CallCaught(f, args) : LuaValue.Abrupt;
+            LuaValue result = entered ? Settle(CallCaught(f, args)) : LuaValue.Abrupt;
             if (result.IsAbrupt)
             {
                 ThrowError(boundary);
@@ -73,7 +73,8 @@ public sealed partial class LuaState
     {
         Exception? inner = _errorException;
         LuaValue error = TakeError(boundary, null);
-        string traceback = Traceback.Write(this, _trace, true);
+        _trace.Add(HostCaller, 0);
+        string traceback = Traceback.Write(this, _trace);
         NonYieldable = boundary.NonYieldable + 1;
         TryCloseAbove(boundary.CloseMark, ref error, default, null);
         while (inner is LuaException { InnerException: { } cause })

@@ -20,6 +20,10 @@ public sealed partial class LuaState
         }
     }
 
+    /// <summary>Says that the code that is being loaded has no resume points: its activations can be neither suspended nor looked at.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void LoadStructured() => HasStructuredCode = true;
+
     /// <summary>Makes a compiled module known to <c>require</c>.</summary>
     /// <param name="name">The name that <c>require</c> takes: <c>a.b</c>.</param>
     /// <param name="path">The file's path, the second argument and result of the module's function.</param>

@@ -49,7 +49,7 @@ public sealed partial class LuaState
             return false;
         }
 
-        LuaValue result = CallCaught(main, args);
+        LuaValue result = Settle(CallCaught(main, args));
         LeaveBoundary(boundary);
         if (!result.IsAbrupt)
         {
@@ -57,7 +57,7 @@ public sealed partial class LuaState
         }
 
         LuaValue error = TakeError(boundary, null);
-        error = RunHandler(MessageHandler, error, null);
+        error = RunHandler(MessageHandler, error, null, null);
         TryCloseAbove(boundary.CloseMark, ref error, MessageHandler, null);
         message = ErrorMessage(error);
         return false;
@@ -76,6 +76,6 @@ public sealed partial class LuaState
             }
         }
 
-        return L.Return1(LuaString.FromText(L.ErrorMessage(error) + "\n" + L.WriteRunningStack(1)));
+        return L.Return1(LuaString.FromText(L.ErrorMessage(error) + "\n" + L.WriteHandlerStack()));
     });
 }

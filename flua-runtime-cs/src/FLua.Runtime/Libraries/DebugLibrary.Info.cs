@@ -41,16 +41,25 @@ internal static partial class DebugLibrary
             return L.Return1(default);
         }
 
-        Trace trace = first == 1 && args[0].o is LuaCoroutine coroutine && coroutine != L.Current
-            ? Traceback.StackOf(L, coroutine)
-            : L.RunningStack();
-        if (level >= trace.Count || !trace.Has((int)level))
+        return first == 1 && args[0].o is LuaCoroutine coroutine && coroutine != L.Current
+            ? DescribeLevel(L, Traceback.StackOf(L, coroutine), level, options)
+            : L.Ask(new InfoQuestion(L.DebugGetInfo!, level, options));
+    }
+
+    private static LuaValue DescribeLevel(LuaState L, Trace stack, long level, string options)
+    {
+        if (level >= stack.Count || !stack.Has((int)level))
         {
             return L.Return1(default);
         }
 
-        TraceEntry entry = trace.At((int)level);
-        return L.Return1(Describe(entry.Function, entry, Traceback.NameOf(trace, (int)level), options));
+        TraceEntry entry = stack.At((int)level);
+        return L.Return1(Describe(entry.Function, entry, Traceback.NameOf(stack, (int)level), options));
+    }
+
+    private sealed class InfoQuestion(LuaFunction asker, long level, string options) : StackQuestion(asker)
+    {
+        internal override LuaValue Answer(LuaState L, Trace stack) => DescribeLevel(L, stack, level, options);
     }
 
     private static LuaTable Describe(LuaFunction function, TraceEntry entry, ValueName? name, string options)
@@ -73,7 +82,7 @@ internal static partial class DebugLibrary
                     result.Set("currentline", line > 0 ? line : -1L);
                     break;
                 case 'u':
-                    result.Set("nups", 0L);
+                    result.Set("nups", (long)(info?.UpvalueNames.Length ?? 0));
                     result.Set("nparams", info == null ? 0L : info.ParameterCount);
                     result.Set("isvararg", info == null || info.IsVararg);
                     break;

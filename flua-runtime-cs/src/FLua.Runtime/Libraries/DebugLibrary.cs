@@ -15,7 +15,8 @@ internal static partial class DebugLibrary
         LibraryTable library = LibraryTable.Open(L, "debug", 16);
         L.DebugTraceback = new LibraryFunction("debug.traceback", static (L, args) => WriteTraceback(L, args));
         library.Set("traceback", L.DebugTraceback);
-        library.Add("getinfo", static (L, args) => GetInfo(L, args));
+        L.DebugGetInfo = new LibraryFunction("debug.getinfo", static (L, args) => GetInfo(L, args));
+        library.Set("getinfo", L.DebugGetInfo);
         library.Add("getregistry", static (L, _) => L.Return1(L.Registry));
         library.Add(
             "getmetatable",
@@ -23,8 +24,7 @@ internal static partial class DebugLibrary
         library.Add("setmetatable", static (L, args) => SetMetatable(L, args));
         library.Add("gethook", static (L, _) => L.Return1(default));
         library.Add("sethook", static (L, _) => L.Return0());
-        library.Add("getupvalue", static (L, args) => GetUpvalue(L, args, 2));
-        library.Add("setupvalue", static (L, args) => GetUpvalue(L, args, 3));
+        AddUpvalueFunctions(library);
         library.Add("getlocal", static (L, args) => GetLocal(L, args));
         library.Add("getuservalue", static (L, args) => GetUserValue(L, args));
         library.Add("setuservalue", static (L, args) => SetUserValue(L, args));
@@ -45,17 +45,6 @@ internal static partial class DebugLibrary
 
         L.SetMetatable(args[0], metatable.o as LuaTable);
         return L.Return1(args[0]);
-    }
-
-    // As of a function without upvalues.
-    private static LuaValue GetUpvalue(LuaState L, ReadOnlySpan<LuaValue> args, int needed)
-    {
-        if (!Arguments.Integer(L, args, 2, out _) || !Arguments.Function(L, args, 1, out _))
-        {
-            return LuaValue.Abrupt;
-        }
-
-        return args.Length < needed ? L.ArgumentError(needed, "value expected") : L.Return0();
     }
 
     // Of a function that does not run only the parameters have names, and those are stripped.
@@ -127,7 +116,14 @@ internal static partial class DebugLibrary
         }
 
         int from = (int)Math.Clamp(level, 0, int.MaxValue);
-        LuaString text = LuaString.FromText(running ? L.WriteRunningStack(from) : Traceback.Write(L, coroutine!, from));
+        return running
+            ? L.Ask(new TracebackQuestion(L.DebugTraceback!, message, from))
+            : Answer(L, message, Traceback.Write(L, coroutine!, from));
+    }
+
+    private static LuaValue Answer(LuaState L, LuaValue message, string traceback)
+    {
+        LuaValue text = LuaString.FromText(traceback);
         if (message.IsNil)
         {
             return L.Return1(text);
@@ -135,5 +131,10 @@ internal static partial class DebugLibrary
 
         LuaValue whole = LuaOperations.ConcatN(L, [message, LuaString.Constant("\n"u8), text]);
         return whole.IsAbrupt ? whole : L.Return1(whole);
+    }
+
+    private sealed class TracebackQuestion(LuaFunction asker, LuaValue message, int level) : StackQuestion(asker)
+    {
+        internal override LuaValue Answer(LuaState L, Trace stack) => DebugLibrary.Answer(L, message, Traceback.Write(L, stack.From(level)));
     }
 }

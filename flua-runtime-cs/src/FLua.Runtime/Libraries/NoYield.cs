@@ -10,7 +10,7 @@ internal static class NoYield
     public static LuaValue GetInt(LuaState L, LuaValue o, long index)
     {
         L.NonYieldable++;
-        LuaValue result = LuaOperations.GetInt(L, o, index);
+        LuaValue result = L.Settle(LuaOperations.GetInt(L, o, index));
         L.NonYieldable--;
         return result;
     }
@@ -20,7 +20,7 @@ internal static class NoYield
     public static LuaValue GetIndex(LuaState L, LuaValue o, LuaValue key)
     {
         L.NonYieldable++;
-        LuaValue result = LuaOperations.GetIndex(L, o, key);
+        LuaValue result = L.Settle(LuaOperations.GetIndex(L, o, key));
         L.NonYieldable--;
         return result;
     }
@@ -30,7 +30,7 @@ internal static class NoYield
     public static bool SetInt(LuaState L, LuaValue o, long index, LuaValue value)
     {
         L.NonYieldable++;
-        LuaValue result = LuaOperations.SetInt(L, o, index, value);
+        LuaValue result = L.Settle(LuaOperations.SetInt(L, o, index, value));
         L.NonYieldable--;
         return !result.IsAbrupt;
     }
@@ -40,7 +40,7 @@ internal static class NoYield
     public static bool Length(LuaState L, LuaValue o, out long length)
     {
         L.NonYieldable++;
-        LuaValue result = LuaOperations.Len(L, o);
+        LuaValue result = L.Settle(LuaOperations.Len(L, o));
         L.NonYieldable--;
         length = 0;
         if (result.IsAbrupt)
@@ -62,7 +62,7 @@ internal static class NoYield
     public static LuaValue Lt(LuaState L, LuaValue a, LuaValue b)
     {
         L.NonYieldable++;
-        LuaValue result = LuaOperations.Lt(L, a, b);
+        LuaValue result = L.Settle(LuaOperations.Lt(L, a, b));
         L.NonYieldable--;
         return result;
     }
@@ -72,7 +72,7 @@ internal static class NoYield
     public static LuaValue Eq(LuaState L, LuaValue a, LuaValue b)
     {
         L.NonYieldable++;
-        LuaValue result = LuaOperations.Eq(L, a, b);
+        LuaValue result = L.Settle(LuaOperations.Eq(L, a, b));
         L.NonYieldable--;
         return result;
     }

@@ -268,7 +268,7 @@ internal static partial class TableLibrary
         public int Less(LuaState L, LuaValue a, LuaValue b)
         {
             LuaValue result = comparator.Call2(L, a, b);
-            if (result.IsAbrupt && (result = L.Land()).IsAbrupt)
+            if (result.IsAbrupt && (result = L.Settle(L.Land())).IsAbrupt)
             {
                 return -1;
             }
