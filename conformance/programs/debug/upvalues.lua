@@ -22,6 +22,7 @@ false	upvalues.lua:44: attempt to index a nil value (global 'nope')
 ]==]
 local a, b = 1, 2
 local function f() return a + b end
+local index = 0 local function named() index = index + 1 return index end print(named(), debug.getupvalue(named, 1))
 local function g() return b, a, x end
 print(debug.getupvalue(f, 1)) print(debug.getupvalue(f, 2)) print(debug.getupvalue(f, 3))
 print(debug.setupvalue(f, 1, 10), f(), a)

@@ -126,10 +126,10 @@ fn info(function: &Function) -> MemberDeclaration {
     })
 }
 
-/// What `debug` needs for upvalues, all of which are cells: their number, and the field of each.
+/// What `debug` needs for upvalues, all of which are cells: their number, and the field of each. A field may have the name of the parameter.
 fn upvalues(fields: &[Text]) -> [MemberDeclaration; 2] {
     let number = |index: usize| i32::try_from(index).expect("a function has at most 255 upvalues");
-    let field = |name: &Text| Statement::Return(Expression::Ref(Box::new(make::name(name.clone()))));
+    let field = |name: &Text| Statement::Return(Expression::Ref(Box::new(make::member(Expression::This, name.clone()))));
     let sections = fields.iter().enumerate().skip(1);
     let sections = sections.map(|(index, name)| SwitchSection { labels: vec![number(index)], statements: vec![field(name)] });
     let mut body = vec![Statement::Switch(make::name("index"), sections.collect()), field(&fields[0])];
