@@ -42,6 +42,8 @@ pub struct Unit {
     pub closed_world: bool,
     /// What becomes of `load` and its kin.
     pub dynamic_code: DynamicCode,
+    /// Texts that `load` finds, with their chunk names.
+    pub texts: Vec<(Vec<u8>, String)>,
 }
 
 /// Modules below a folder, found as the reference finds them with its default path.
@@ -187,7 +189,7 @@ pub fn translate(unit: &Unit) -> Result<String, String> {
         ..Options::default()
     };
     let source = SourceFile::new(unit.script.as_str(), unit.source.clone());
-    let output = Compiler::new(options).modules(&Folder(&unit.folder)).compile(source);
+    let output = Compiler::new(options).modules(&Folder(&unit.folder)).texts(unit.texts.iter().cloned()).compile(source);
     output.map(|output| output.csharp).map_err(|failure| failure.to_string())
 }
 

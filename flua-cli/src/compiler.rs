@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 use std::fmt::{self, Write as _};
 
 use flua_ast::{Chunk, Diagnostic, Label, Severity, SourceFile, Span};
+use flua_codegen::resolve::ConstantLoad;
 use flua_codegen::{Options, Program, Refused, SourceChunk};
 use flua_parser::Style;
 
@@ -23,6 +24,7 @@ pub struct Compiler<'a> {
     options: Options,
     modules: &'a dyn ModuleSource,
     includes: Vec<String>,
+    texts: Vec<(Vec<u8>, String)>,
 }
 
 /// What a compilation gives.
@@ -94,7 +96,7 @@ impl fmt::Debug for Compiler<'_> {
 impl<'a> Compiler<'a> {
     /// A compiler for programs without modules; [`modules`](Self::modules) says where they come from.
     pub fn new(options: Options) -> Self {
-        Self { options, modules: &NoModules, includes: Vec::new() }
+        Self { options, modules: &NoModules, includes: Vec::new(), texts: Vec::new() }
     }
 
     /// Takes the modules that a program requires from here.
@@ -109,6 +111,14 @@ impl<'a> Compiler<'a> {
     #[must_use]
     pub fn include(mut self, patterns: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.includes.extend(patterns.into_iter().map(Into::into));
+        self
+    }
+
+    /// Compiles these texts with the program, each with its chunk name, so that `load` finds them: for a tool that knows which texts a program
+    /// loads where the program computes them. The chunk name is as `load` takes it; a text that is loaded without one is its own name.
+    #[must_use]
+    pub fn texts(mut self, texts: impl IntoIterator<Item = (Vec<u8>, String)>) -> Self {
+        self.texts.extend(texts);
         self
     }
 
@@ -192,6 +202,10 @@ impl<'a> Compiler<'a> {
             self.add_included(pattern, &mut bundle, &mut seen);
         }
         let mut loaded = HashSet::new();
+        for (text, name) in &self.texts {
+            let text = ConstantLoad::Text { text: text.clone(), name: name.clone().into_bytes() };
+            bundle.add_load(0, text, self.modules, &mut loaded);
+        }
         let mut next = 0;
         while next < bundle.sources.len() {
             let requests = bundle.requests(next);
@@ -269,18 +283,21 @@ impl Bundle {
     fn add_loads(&mut self, source: usize, modules: &dyn ModuleSource, seen: &mut HashSet<OwnedOrigin>) {
         let Ok(chunk) = &self.parsed[source] else { return };
         for load in flua_codegen::resolve::constant_loads(&self.sources[source], chunk) {
-            let Some(request) = loads::request(load) else { continue };
-            if !seen.insert(request.origin.clone()) {
-                continue;
-            }
-            let Some(file) = request.source.or_else(|| modules.file(&request.path)) else {
-                self.warn_missing_file(source, &request.path, request.span);
-                continue;
-            };
-            match loads::refusal(&file, &request.origin) {
+            self.add_load(source, load, modules, seen);
+        }
+    }
+
+    fn add_load(&mut self, source: usize, load: ConstantLoad, modules: &dyn ModuleSource, seen: &mut HashSet<OwnedOrigin>) {
+        let Some(request) = loads::request(load) else { return };
+        if !seen.insert(request.origin.clone()) {
+            return;
+        }
+        match request.source.or_else(|| modules.file(&request.path)) {
+            Some(file) => match loads::refusal(&file, &request.origin) {
                 Some(message) => self.refused.push((request.origin, message)),
                 None => self.add(file, request.origin),
-            }
+            },
+            None => self.warn_missing_file(source, &request.path, request.span),
         }
     }
 

@@ -235,14 +235,16 @@ pub fn string(text: &str) -> Expression {
 /// Classes are named after their functions: `F_fib`, `F_Account_deposit`, `F_line12`, `F_main`, `F_module_a_b`.
 fn class_names(program: &Program) -> IndexVec<FunctionId, Text> {
     let mut taken = std::collections::HashSet::<String>::new();
+    // The number to try next behind each base: a minified program has thousands of functions on one line.
+    let mut next: HashMap<String, usize> = HashMap::new();
     let mut names = IndexVec::new();
     for function in &program.functions {
         let base = format!("F_{}", super::naming::identifier(&base_name(program, function)));
         let mut name = base.clone();
-        let mut number = 2;
         while !taken.insert(name.clone()) {
+            let number = next.entry(base.clone()).or_insert(2);
             name = format!("{base}_{number}");
-            number += 1 + number / 64;
+            *number += 1;
         }
         names.push(Text::from(name));
     }

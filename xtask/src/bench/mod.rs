@@ -97,6 +97,7 @@ pub fn run(arguments: &Arguments) -> io::Result<bool> {
             folder: sources.clone(),
             closed_world: true,
             dynamic_code: DynamicCode::Reject,
+            texts: Vec::new(),
         });
     }
     let mut contenders = vec![Contender::Compiled(Batch::build(&folder.join("build"), &units)?)];
