@@ -138,3 +138,13 @@ fn functions(text: &str) -> String {
     assert!(!text.is_empty(), "a Lua block of the book defines a function that is used");
     format!("{text}\n")
 }
+
+#[test]
+fn thousands_of_functions_on_one_line_get_names() {
+    let text = format!("return {{{}}}", "function() return x end, ".repeat(4000));
+    let source = SourceFile::new("page.lua", text.as_bytes());
+    let chunk = flua_parser::parse(&source).expect("the text is right");
+    let chunks = [SourceChunk { source: &source, chunk: &chunk, origin: Origin::Main }];
+    let generated = generate(Program { chunks: &chunks, refused: &[] }, &Options::default()).expect("the text is right");
+    assert!(generated.text.contains("class F_line1_4000 "));
+}

@@ -44,6 +44,7 @@ impl Comparison {
     fn assert_equal(self) -> Self {
         let shown = self.differences.iter().take(10).cloned().collect::<Vec<_>>().join("\n\n");
         assert!(self.differences.is_empty(), "{} of {} texts differ:\n\n{shown}", self.differences.len(), self.count);
+        eprintln!("{} texts compared with the reference, {} kinds of verdicts", self.count, self.verdicts.len());
         self
     }
 
@@ -83,6 +84,21 @@ fn fixtures_and_their_mutants_meet_the_same_verdict() {
     let comparison = comparison.assert_equal();
     assert!(comparison.count_of("no mistake") > 100);
     assert!(comparison.verdicts.len() > 40, "{:?}", comparison.verdicts.keys());
+}
+
+#[test]
+fn the_programs_of_the_corpus_and_their_mutants_meet_the_same_verdict() {
+    let mut comparison = Comparison::new();
+    let mut random = Random::new(6);
+    for (path, text) in common::corpus() {
+        let opinion = comparison.opinion(&text);
+        assert!(opinion.is_ok() || path.ends_with(".txt"), "{path}: {opinion:?}");
+        for _ in 0..mutants_of_each(75) {
+            comparison.check(mutant(&text, &mut random));
+        }
+    }
+    let comparison = comparison.assert_equal();
+    assert!(comparison.count >= 7500, "{} texts", comparison.count);
 }
 
 #[test]

@@ -6,8 +6,8 @@
 
 use std::{fs, io, path::Path};
 
-/// What both runs define: names of temporary files are the same in both, since they become chunk names.
-const COMMON: &str = "do local n = 0 os.tmpname = function() n = n + 1 local name = arg[0] .. '.tmp' .. n \
+/// What both runs share: random numbers, and the names of temporary files, which become chunk names.
+const COMMON: &str = "math.randomseed(42) do local n = 0 os.tmpname = function() n = n + 1 local name = arg[0] .. '.tmp' .. n \
                       assert(io.open(name, 'w')):close() return name end end ";
 
 /// For the run in the reference: writes texts and chunk names down.

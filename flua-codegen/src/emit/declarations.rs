@@ -11,7 +11,7 @@ use crate::csharp::{
 /// Appends a file.
 pub fn unit(tokens: &mut Tokens, unit: &CompilationUnit) {
     for text in &unit.header {
-        line(tokens, format!("// {text}"));
+        line(tokens, format!("// {}", one_line(text)));
     }
     for text in &unit.usings {
         line(tokens, text.clone());
@@ -65,18 +65,13 @@ fn summary(tokens: &mut Tokens, lines: &[String]) {
 
 /// Text inside an XML comment: on one line, with its marks escaped.
 fn xml(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '&' => out.push_str("&amp;"),
-            // Control characters, and the line ends that C# knows beyond them.
-            '\0'..='\u{1f}' | '\u{7f}'..='\u{a0}' | '\u{2028}' | '\u{2029}' => out.push(' '),
-            _ => out.push(character),
-        }
-    }
-    out
+    one_line(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// Text inside a comment: control characters, and the line ends that C# knows beyond them, would end it.
+fn one_line(text: &str) -> String {
+    let is_break = |character: char| matches!(character, '\0'..='\u{1f}' | '\u{7f}'..='\u{a0}' | '\u{2028}' | '\u{2029}');
+    text.chars().map(|character| if is_break(character) { ' ' } else { character }).collect()
 }
 
 fn field(tokens: &mut Tokens, declaration: &FieldDeclaration) {

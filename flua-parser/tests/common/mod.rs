@@ -106,6 +106,16 @@ pub fn fixtures(folder: &str) -> Vec<(String, Vec<u8>)> {
     found.into_iter().map(|path| (path.display().to_string(), std::fs::read(&path).expect("a readable file"))).collect()
 }
 
+/// The programs of the conformance corpus and the examples, by name.
+pub fn corpus() -> Vec<(String, Vec<u8>)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut found = Vec::new();
+    collect(&root.join("conformance/programs"), &mut found);
+    collect(&root.join("examples"), &mut found);
+    found.sort();
+    found.into_iter().map(|path| (path.display().to_string(), std::fs::read(&path).expect("a readable file"))).collect()
+}
+
 fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).expect("a readable folder") {
         let path = entry.expect("a readable folder").path();

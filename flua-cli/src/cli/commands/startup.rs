@@ -24,7 +24,7 @@ impl Startup<'_> {
                 "            r = {class}.Load(L).{call};\n            if (r.IsAbrupt && (r = L.Land()).IsAbrupt) return r;\n"
             );
         }
-        TEMPLATE.replace("@name@", &literal(self.name)).replace("@calls@", &calls)
+        TEMPLATE.replace("@calls@", &calls).replace("@name@", &literal(self.name))
     }
 }
 
