@@ -32,4 +32,5 @@ pub use compiler::{Compiler, Failure, Form, Output};
 pub use flua_ast::{Diagnostic, Label, Severity, SourceFile, Span};
 pub use flua_codegen::{DynamicCode, Options};
 pub use flua_parser::{Style, codes, explain, render, render_short};
+pub use loads::load_error;
 pub use modules::{MemoryModules, ModuleSource, NoModules, matches_pattern};

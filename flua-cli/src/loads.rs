@@ -7,6 +7,9 @@ use flua_codegen::{LoadKey, Origin};
 /// The first byte of what the reference's compiler writes.
 const PRECOMPILED: u8 = 0x1b;
 
+/// The code of what nests deeper than the reference can compile.
+const NESTED_TOO_DEEPLY: &str = "L0210";
+
 /// The most bytes of a shown chunk name, as in the reference (`LUA_IDSIZE`, which counts a final zero).
 const MAX_SHOWN: usize = 59;
 
@@ -90,7 +93,20 @@ pub fn refusal(source: &SourceFile, origin: &OwnedOrigin) -> Option<String> {
         }
     }
     let mistake = flua_parser::check(source).err()?;
+    // The reference runs out of levels in the midst of `load`, a function without lines.
+    if mistake.code == NESTED_TOO_DEEPLY {
+        return Some(mistake.message);
+    }
     Some(flua_parser::render_short(&mistake, source))
+}
+
+/// What `load` says of a text with this chunk name, when it is no Lua: the reference's message.
+///
+/// ```
+/// assert_eq!(flua::load_error(b"x =", "=config").as_deref(), Some("config:1: unexpected symbol near <eof>"));
+/// ```
+pub fn load_error(text: &[u8], name: &str) -> Option<String> {
+    refusal(&SourceFile::new(shown(name), text), &OwnedOrigin::Text(Vec::new(), String::new()))
 }
 
 /// A chunk name as messages show it: `@file` and `=text` without the mark, any other as the source text that it is.

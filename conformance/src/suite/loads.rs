@@ -14,13 +14,15 @@ const COMMON: &str = "math.randomseed(42) do local n = 0 os.tmpname = function()
 pub fn collecting(record: &str) -> String {
     format!(
         "{COMMON}do local out, load0, type, pack, unpack, concat, spack, iopen = assert(io.open({record:?}, 'wb')), load, type, table.pack, table.unpack, table.concat, string.pack, io.open \
-         local function note(text, name) if #text < 1000000 then out:write(spack('<s4s4', text, name)) out:flush() end end \
+         local function note(text, name, message) if #text < 1000000 then out:write(spack('<s4s4s4', text, name, message)) out:flush() end end \
          load = function(chunk, name, ...) \
-         if type(chunk) == 'string' or type(chunk) == 'number' then note(chunk .. '', type(name) == 'string' and name or chunk .. '') return load0(chunk, name, ...) end \
+         if type(chunk) == 'string' or type(chunk) == 'number' then \
+         local results = pack(load0(chunk, name, ...)) \
+         note(chunk .. '', type(name) == 'string' and name or chunk .. '', results[1] == nil and results[2] or '') return unpack(results, 1, results.n) end \
          if type(chunk) ~= 'function' then return load0(chunk, name, ...) end \
          local pieces, reader = {{}}, chunk \
          local results = pack(load0(function() local piece = reader() if type(piece) == 'string' then pieces[#pieces + 1] = piece end return piece end, name, ...)) \
-         note(concat(pieces), type(name) == 'string' and name or '=(load)') return unpack(results, 1, results.n) end \
+         note(concat(pieces), type(name) == 'string' and name or '=(load)', '') return unpack(results, 1, results.n) end \
          {FILES} end "
     )
 }
@@ -39,18 +41,30 @@ const FILES: &str = "local load0 = load \
     local loadfile0 = loadfile \
     dofile = function(path) local f, message = loadfile0(path) if not f then error(message, 0) end return f() end ";
 
+/// A text that was loaded.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Load {
+    /// The text.
+    pub text: Vec<u8>,
+    /// Its chunk name.
+    pub name: String,
+    /// What the reference said of it when it was given in one piece; empty when nothing.
+    pub message: String,
+}
+
 /// Reads what was written down: each text with its chunk name, once. Precompiled code is left out.
-pub fn read(record: &Path) -> io::Result<Vec<(Vec<u8>, String)>> {
+pub fn read(record: &Path) -> io::Result<Vec<Load>> {
     let bytes = fs::read(record)?;
     let mut rest = bytes.as_slice();
-    let mut found: Vec<(Vec<u8>, String)> = Vec::new();
+    let mut found = Vec::new();
     let mut seen = std::collections::HashSet::new();
     while let Some(text) = item(&mut rest)
         && let Some(name) = item(&mut rest)
+        && let Some(message) = item(&mut rest)
     {
-        let entry = (text.to_vec(), String::from_utf8_lossy(name).into_owned());
-        if text.first() != Some(&0x1b) && seen.insert(entry.clone()) {
-            found.push(entry);
+        let name = String::from_utf8_lossy(name).into_owned();
+        if text.first() != Some(&0x1b) && seen.insert((text.to_vec(), name.clone())) {
+            found.push(Load { text: text.to_vec(), name, message: String::from_utf8_lossy(message).into_owned() });
         }
     }
     Ok(found)

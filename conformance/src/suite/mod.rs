@@ -17,6 +17,7 @@ use std::{
 
 use exclusions::{Exclusion, blanked};
 use flua::DynamicCode;
+pub use loads::Load;
 
 use crate::{
     batch::{Batch, Unit, in_parallel},
@@ -120,6 +121,13 @@ impl Suite {
         self.exclusions.keys().map(String::as_str).filter(is_program).collect()
     }
 
+    /// The files of a table: in that of the loads, those from which the other leaves lines out.
+    pub fn files_of(&self, table: Table) -> Vec<&str> {
+        let is_cut = |name: &&str| self.exclusions.get(*name).is_some_and(|exclusion| !exclusion.lines.is_empty());
+        let all = self.files().into_iter();
+        all.filter(|name| table == Table::Blanked || is_cut(name)).collect()
+    }
+
     /// Copies the suite into a new folder, every file prepared; what stood there before is removed.
     fn prepare(&self, folder: &Path, table: Table, purpose: Purpose) -> io::Result<PathBuf> {
         if folder.exists() {
@@ -177,9 +185,24 @@ impl Suite {
         let copy = self.prepare(&folder.join("reference"), table, Purpose::Collect)?;
         let collected = in_parallel(files, |file| -> io::Result<Texts> {
             oracle::run(&copy, file, &[], b"", LIMIT)?;
-            loads::read(&copy.join(record(file)))
+            let loads = loads::read(&copy.join(record(file)))?;
+            Ok(loads.into_iter().map(|load| (load.text, load.name)).collect())
         });
         collected.into_iter().collect()
+    }
+
+    /// All that the files load, each text once for each chunk name, with what the reference says of it.
+    pub fn loads(&self, folder: &Path) -> io::Result<Vec<Load>> {
+        let copy = self.prepare(folder, Table::Loads, Purpose::Collect)?;
+        let collected = in_parallel(&self.files(), |file| -> io::Result<Vec<Load>> {
+            oracle::run(&copy, file, &[], b"", LIMIT)?;
+            loads::read(&copy.join(record(file)))
+        });
+        let mut all = Vec::new();
+        for loads in collected {
+            all.extend(loads?);
+        }
+        Ok(all)
     }
 
     fn run_copy(
