@@ -34,7 +34,7 @@ const INTERNAL: [&str; 2] = ["api.lua", "code.lua"];
 const HELPERS: [&str; 2] = ["bwcoercion.lua", "tracegc.lua"];
 
 /// How long one file may run. The slowest overflow the stack on purpose.
-const LIMIT: Duration = Duration::from_mins(3);
+const LIMIT: Duration = Duration::from_mins(1);
 
 /// The suite on this machine.
 #[derive(Debug)]
