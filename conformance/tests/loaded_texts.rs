@@ -19,7 +19,7 @@ fn difference(load: &Load) -> Option<String> {
         return None;
     }
     let text: String = String::from_utf8_lossy(&load.text).chars().take(400).collect();
-    Some(format!("{text}\n  reference: {}\n  ours:      {ours}\n", theirs))
+    Some(format!("{text}\n  reference: {theirs}\n  ours:      {ours}\n"))
 }
 
 #[test]

@@ -139,7 +139,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// Finds what is wrong with one source, without compiling it or looking into the modules that it requires: those that cannot be
-    /// found are warned of. It gives the warnings.
+    /// found are warned of. What it loads and is known is looked into. It gives the warnings.
     ///
     /// # Errors
     /// As for [`compile`](Self::compile).
@@ -154,6 +154,15 @@ impl<'a> Compiler<'a> {
             }
         }
         bundle.warn_computed(0, &requests.computed, &self.includes);
+        if self.options.dynamic_code.compiles_constants() {
+            // The texts stand in this source, so they are looked into.
+            let mut loaded = HashSet::new();
+            let mut next = 0;
+            while next < bundle.sources.len() {
+                bundle.add_loads(next, self.modules, &mut loaded);
+                next += 1;
+            }
+        }
         let resolved =
             bundle.with_program(|program| flua_codegen::resolve::resolve(program, &self.options).map(|names| names.warnings));
         match resolved {

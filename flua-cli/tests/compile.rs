@@ -92,6 +92,10 @@ fn constant_texts_and_files_are_compiled_and_the_rest_is_refused() {
     let ran = folder.flua(&["check", "--message-format=short", "c.lua", "--dynamic-code=static"]);
     let lines: Vec<&str> = ran.stdout.lines().map(|line| line.split(": ").next().unwrap_or_default()).collect();
     assert_eq!((ran.code, lines), (Some(1), vec!["c.lua:2", "c.lua:3", "c.lua:4"]), "{ran:?}");
+    folder.write("d.lua", "load 'load(x)'\nloadfile 'missing.lua'");
+    let ran = folder.flua(&["check", "--message-format=short", "d.lua", "--dynamic-code=static"]);
+    assert!(ran.stdout.starts_with("[string \"load(x)\"]:1: 'load' needs a compiler at run time"), "{ran:?}");
+    assert!(ran.stdout.contains("d.lua:2: warning: file 'missing.lua' not found"), "{ran:?}");
     let ran = folder.flua(&["compile", "c.lua", "-o", "-", "--dynamic-code=static,raise"]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
 }
