@@ -90,7 +90,7 @@ fn a_script_that_may_not_be_read_is_named() {
     use std::os::unix::fs::PermissionsExt;
     let folder = Folder::with(&[("secret.lua", "print(1)")]);
     let path = folder.path().join("secret.lua");
-    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0)).expect("the file is ours");
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o000)).expect("the file is ours");
     // Who may read everything, as root may, sees no difference.
     if std::fs::read(&path).is_err() {
         folder.flua(&["check", "secret.lua"]).fails(1, "flua: cannot open secret.lua: permission denied");
