@@ -1,7 +1,8 @@
 //! Compares compiled programs with the reference implementation.
 //!
 //! [`corpus`] knows our own programs and what they print, [`oracle`] runs the reference, [`batch`] compiles many programs
-//! into one assembly and runs them, [`suite`] prepares the official suite, [`generate`] writes random programs, and
+//! into one assembly and runs them, [`suite`] prepares the official suite, [`generate`] writes random programs,
+//! [`properties`] tries random cases of the library, and
 //! [`expectations`] says which failures are known and why. Nothing here is part of the product.
 
 #![allow(
@@ -19,6 +20,7 @@ pub mod examples;
 pub mod expectations;
 pub mod generate;
 pub mod oracle;
+pub mod properties;
 pub mod report;
 mod sdk;
 pub mod suite;

@@ -1,8 +1,11 @@
-//! `cargo xtask fuzz`: random programs beside the reference, as many as wanted.
+//! `cargo xtask fuzz`: random programs, or random cases of the library, beside the reference, as many as wanted.
 
 use std::io;
 
-use flua_conformance::{build_folder, generate};
+use flua_conformance::{
+    build_folder, generate,
+    properties::{self, Run},
+};
 
 /// How many programs share one compilation: enough to pay for its start, few enough to see progress.
 const BATCH: u64 = 50;
@@ -19,6 +22,9 @@ pub struct Arguments {
     /// Print the program of the seed and stop
     #[arg(long)]
     print: bool,
+    /// Try random cases of the library instead, a thousand times as many as programs were asked for
+    #[arg(long)]
+    properties: bool,
 }
 
 /// Compares programs; false when one differs.
@@ -28,6 +34,9 @@ pub fn run(arguments: &Arguments) -> io::Result<bool> {
         return Ok(true);
     }
     crate::build_oracle()?;
+    if arguments.properties {
+        return try_properties(arguments);
+    }
     let folder = build_folder().join("fuzz");
     let end = arguments.seed + arguments.programs;
     let mut differing = 0;
@@ -47,4 +56,24 @@ pub fn run(arguments: &Arguments) -> io::Result<bool> {
         println!("the programs that differ are in {}", folder.display());
     }
     Ok(differing == 0)
+}
+
+/// How many cases one run of a program tries.
+const CASES: u64 = 10_000;
+
+/// Runs the programs under `conformance/properties` with many seeds; false when one differs.
+fn try_properties(arguments: &Arguments) -> io::Result<bool> {
+    let properties = properties::properties()?;
+    let rounds = (arguments.programs * 1000 / CASES).max(1);
+    let mut runs = Vec::new();
+    for seed in arguments.seed..arguments.seed + rounds {
+        // Where a test tries few cases, each is much work.
+        runs.extend(properties.iter().map(|property| Run { property, seed, cases: CASES * property.cases / 1000 }));
+    }
+    let differences = properties::compare(&build_folder().join("fuzz-properties"), &runs)?;
+    for (name, report) in &differences {
+        println!("=== {name} ===\n{report}");
+    }
+    println!("{} runs of {} programs: {} differ", runs.len(), properties.len(), differences.len());
+    Ok(differences.is_empty())
 }

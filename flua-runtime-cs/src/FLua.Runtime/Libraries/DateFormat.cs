@@ -53,7 +53,7 @@ internal static class DateFormat
                 AddAll(ref buffer, "%a %b %e %H:%M:%S %Y"u8, time);
                 break;
             case (byte)'C':
-                AddNumber(ref buffer, FloorDiv(time.Year, 100), 2, '0');
+                AddNumber(ref buffer, FloorDiv(time.Year, 100), 1, '0');
                 break;
             case (byte)'d':
                 AddNumber(ref buffer, time.Day, 2, '0');

@@ -12,7 +12,7 @@ internal static partial class MathLibrary
     /// <summary>Makes the library and puts it into the globals and the loaded modules.</summary>
     internal static void Open(LuaState L)
     {
-        LibraryTable math = LibraryTable.Open(L, "math", 27);
+        LibraryTable math = LibraryTable.Open(L, "math", 35);
         math.Add("abs", static (L, args) => Abs(L, args), static (L, a) => Abs1(L, a));
         math.Add("ceil", static (L, args) => Round(L, args, up: true), static (L, a) => Ceil1(L, a));
         math.Add("floor", static (L, args) => Round(L, args, up: false), static (L, a) => Floor1(L, a));
@@ -25,6 +25,7 @@ internal static partial class MathLibrary
         math.Add("type", static (L, args) => Type(L, args), static (L, a) => Type1(L, a));
         math.Add("ult", static (L, args) => Ult(L, args));
         OpenFunctions(math);
+        OpenCompatibility(math);
         OpenRandom(math);
         math.Set("pi", Math.PI);
         math.Set("huge", double.PositiveInfinity);
@@ -125,7 +126,8 @@ internal static partial class MathLibrary
             };
         }
 
-        return Arguments.Number(L, args, 1, out double x) && Arguments.Number(L, args, 2, out double y) ? L.Return1(x % y) : LuaValue.Abrupt;
+        // The reference, as it is compiled, looks at the second argument first.
+        return Arguments.Number(L, args, 2, out double y) && Arguments.Number(L, args, 1, out double x) ? L.Return1(x % y) : LuaValue.Abrupt;
     }
 
     private static LuaValue Modf(LuaState L, ReadOnlySpan<LuaValue> args)

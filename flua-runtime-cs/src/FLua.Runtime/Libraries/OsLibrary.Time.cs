@@ -7,7 +7,7 @@ internal static partial class OsLibrary
 {
     private static LuaValue DiffTime(LuaState L, ReadOnlySpan<LuaValue> args) =>
         Arguments.Integer(L, args, 1, out long later) && Arguments.Integer(L, args, 2, out long earlier)
-            ? L.Return1((double)later - earlier)
+            ? L.Return1(later >= earlier ? (double)unchecked((ulong)(later - earlier)) : -(double)unchecked((ulong)(earlier - later)))
             : LuaValue.Abrupt;
 
     private static LuaValue Time(LuaState L, ReadOnlySpan<LuaValue> args)

@@ -205,10 +205,11 @@ internal static class PackageLibrary
 
     private static LuaValue SearchPath(LuaState L, ReadOnlySpan<LuaValue> args)
     {
-        if (!Arguments.String(L, args, 1, out LuaString name)
-            || !Arguments.String(L, args, 2, out LuaString path)
+        // The reference, as it is compiled, looks at the last argument first.
+        if (!Arguments.OptString(L, args, 4, LuaString.Constant("/"u8), out LuaString? replacement)
             || !Arguments.OptString(L, args, 3, LuaString.Constant("."u8), out LuaString? separator)
-            || !Arguments.OptString(L, args, 4, LuaString.Constant("/"u8), out LuaString? replacement))
+            || !Arguments.String(L, args, 2, out LuaString path)
+            || !Arguments.String(L, args, 1, out LuaString name))
         {
             return LuaValue.Abrupt;
         }

@@ -7,6 +7,12 @@ namespace FLua.Runtime;
 
 internal static partial class TableLibrary
 {
+    /// <summary>Larger ranges may use pivots chosen by <see cref="Scatter"/>.</summary>
+    private const int LargeRange = 100;
+
+    /// <summary>Stands for the reference's random number, which makes a bad sequence of pivots unlikely to go on.</summary>
+    private const uint Scatter = 2654435769;
+
     /// <summary>An order by which <see cref="Quicksort{TOrder}"/> sorts.</summary>
     private interface IOrder
     {
@@ -40,7 +46,9 @@ internal static partial class TableLibrary
         int count = (int)length;
         return Plain(args[0]) is { } table && table.Holes == 0 && table.Count >= count
             ? SortPlain(L, table, count, comparator)
-            : SortElements(L, args[0], count, comparator);
+            : comparator == null
+                ? InPlace<NaturalOrder>.Sort(L, args[0], count, default)
+                : SortElementsBy(L, args[0], count, comparator);
     }
 
     /// <summary>Sorts the array part of a table. Values are sorted aside, since a comparator may do anything to the table.</summary>
@@ -75,35 +83,6 @@ internal static partial class TableLibrary
         }
     }
 
-    /// <summary>Sorts what only behaves like a table, or has holes.</summary>
-    private static LuaValue SortElements(LuaState L, LuaValue t, int count, LuaFunction? comparator)
-    {
-        var values = new LuaValue[count];
-        for (int i = 0; i < count; i++)
-        {
-            values[i] = Get(L, t, i + 1L);
-            if (values[i].IsAbrupt)
-            {
-                return LuaValue.Abrupt;
-            }
-        }
-
-        if (!(comparator != null ? SortBy(L, values, comparator) : Quicksort<NaturalOrder>.Sort(L, values, default)))
-        {
-            return LuaValue.Abrupt;
-        }
-
-        for (int i = 0; i < count; i++)
-        {
-            if (!Set(L, t, i + 1L, values[i]))
-            {
-                return LuaValue.Abrupt;
-            }
-        }
-
-        return L.Return0();
-    }
-
     private static bool SortBy(LuaState L, Span<LuaValue> values, LuaFunction comparator)
     {
         L.NonYieldable++;
@@ -129,6 +108,18 @@ internal static partial class TableLibrary
         return kind is LuaString && AreStrings(values)
             ? SortStrings(L, values)
             : Quicksort<NaturalOrder>.Sort(L, values, default);
+    }
+
+    private static uint ChoosePivot(uint low, uint up, uint scatter)
+    {
+        uint quarter = (up - low) / 4;
+        return (scatter % (quarter * 2)) + low + quarter;
+    }
+
+    private static bool InvalidOrder(LuaState L)
+    {
+        L.Error("invalid order function for sorting");
+        return false;
     }
 
     private static bool AreAll(ReadOnlySpan<LuaValue> values, object tag)
@@ -175,7 +166,7 @@ internal static partial class TableLibrary
         ArrayPool<long>.Shared.Return(keys);
     }
 
-    /// <summary>Sorts floats. Not when there is a nan among them: then the order is what the reference's steps make of it.</summary>
+    /// <summary>Sorts floats. Not when there is a nan or a negative zero among them: then the order is what the reference's steps make of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TrySortFloats(Span<LuaValue> values)
     {
@@ -184,7 +175,7 @@ internal static partial class TableLibrary
         for (int i = 0; i < values.Length; i++)
         {
             keys[i] = values[i].D;
-            ordered &= !double.IsNaN(keys[i]);
+            ordered &= !double.IsNaN(keys[i]) && values[i].n != long.MinValue;
         }
 
         if (ordered)
@@ -281,12 +272,6 @@ internal static partial class TableLibrary
     private static class Quicksort<TOrder>
         where TOrder : struct, IOrder
     {
-        /// <summary>Larger ranges may use pivots chosen by <see cref="Scatter"/>.</summary>
-        private const int LargeRange = 100;
-
-        /// <summary>Stands for the reference's random number, which makes a bad sequence of pivots unlikely to go on.</summary>
-        private const uint Scatter = 2654435769;
-
         /// <summary>Sorts: false with an error pending.</summary>
         public static bool Sort(LuaState L, Span<LuaValue> values, TOrder order) => Sort(L, values, order, 0, values.Length - 1, 0);
 
@@ -305,7 +290,7 @@ internal static partial class TableLibrary
                     return true;
                 }
 
-                int pivot = up - low < LargeRange || scatter == 0 ? (int)(((uint)low + (uint)up) / 2) : Choose(low, up, scatter);
+                int pivot = up - low < LargeRange || scatter == 0 ? (int)(((uint)low + (uint)up) / 2) : (int)ChoosePivot((uint)low, (uint)up, scatter);
                 int less = order.Less(L, a[pivot], a[low]);
                 if (less < 0)
                 {
@@ -394,7 +379,8 @@ internal static partial class TableLibrary
                 {
                     if (i == up - 1)
                     {
-                        return InvalidOrder(L);
+                        InvalidOrder(L);
+                        return -1;
                     }
                 }
 
@@ -407,7 +393,8 @@ internal static partial class TableLibrary
                 {
                     if (j < i)
                     {
-                        return InvalidOrder(L);
+                        InvalidOrder(L);
+                        return -1;
                     }
                 }
 
@@ -426,19 +413,7 @@ internal static partial class TableLibrary
             }
         }
 
-        private static int Choose(int low, int up, uint scatter)
-        {
-            int quarter = (up - low) / 4;
-            return (int)(scatter % ((uint)quarter * 2)) + low + quarter;
-        }
-
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Swap(Span<LuaValue> a, int i, int j) => (a[i], a[j]) = (a[j], a[i]);
-
-        private static int InvalidOrder(LuaState L)
-        {
-            L.Error("invalid order function for sorting");
-            return -1;
-        }
     }
 }

@@ -143,7 +143,10 @@ public static partial class LuaOperations
     {
         if (ToNumber(a, out LuaValue x) && ToNumber(b, out LuaValue y))
         {
-            return TryArithmetic(operation, x, y, out LuaValue result) ? result : L.RuntimeError(DivisionByZero(operation));
+            // The reference divides inside its metamethod, a function of C, whose errors have no position.
+            return TryArithmetic(operation, x, y, out LuaValue result)
+                ? result
+                : L.ErrorValue(LuaString.FromText(operation == Metamethod.Mod ? ModuloByZeroText : DivisionByZeroText));
         }
 
         LuaValue handler = b.o is LuaString ? default : L.GetMetamethod(b, operation);
@@ -155,9 +158,6 @@ public static partial class LuaOperations
         string verb = MetamethodNames.Of(operation).ToString()[2..];
         return L.RuntimeError("attempt to " + verb + " a '" + a.TypeName + "' with a '" + b.TypeName + "'");
     }
-
-    private static string DivisionByZero(Metamethod operation) =>
-        operation == Metamethod.Mod ? ModuloByZeroText : DivisionByZeroText;
 
     // A number, or a string that is the numeral of one.
     private static bool ToNumber(LuaValue value, out LuaValue number)

@@ -1,13 +1,15 @@
 using System;
 using System.Globalization;
+using System.Numerics;
 
 namespace FLua.Runtime;
 
 /// <summary>Reads numerals as the reference's <c>lua_stringtonumber</c> does. Lua 5.4 §3.1, §3.4.3.</summary>
 internal static class NumberParser
 {
-    // So many digits of a hexadecimal float count.
-    private const int SignificantDigits = 30;
+    // The exponent of the smallest float, and how many of 64 bits a normal float has no room for.
+    private const int SmallestExponent = -1074;
+    private const int ExcessBits = 64 - 53;
 
     private const NumberStyles DecimalFloat = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
@@ -134,10 +136,10 @@ internal static class NumberParser
 
     private static bool TryParseHexadecimal(ReadOnlySpan<byte> digits, bool negative, out LuaValue number)
     {
-        // The reference's integers wrap around; its floats keep some 30 significant digits and drop the rest.
+        // Integers wrap around; floats are rounded once, by all of their digits.
         ulong whole = 0;
-        double mantissa = 0;
-        int significant = 0;
+        ulong mantissa = 0;
+        bool isInexact = false;
         int exponent = 0;
         bool any = false;
         bool isFloat = false;
@@ -165,16 +167,13 @@ internal static class NumberParser
 
             any = true;
             whole = (whole << 4) | (uint)digit;
-            if (significant == 0 && digit == 0)
+            if (mantissa >> 60 == 0)
             {
-                // A leading zero tells nothing.
-            }
-            else if (++significant <= SignificantDigits)
-            {
-                mantissa = (mantissa * 16) + digit;
+                mantissa = (mantissa << 4) | (uint)digit;
             }
             else
             {
+                isInexact |= digit != 0;
                 exponent += 4;
             }
 
@@ -199,7 +198,7 @@ internal static class NumberParser
 
         if (isFloat)
         {
-            double value = Math.ScaleB(mantissa, exponent);
+            double value = Scale(mantissa, isInexact, exponent);
             number = negative ? -value : value;
         }
         else
@@ -208,6 +207,34 @@ internal static class NumberParser
         }
 
         return true;
+    }
+
+    /// <summary>The float nearest to <c>mantissa * 2^exponent</c>, or to a little more when that is inexact; the even one of two that are as near.</summary>
+    private static double Scale(ulong mantissa, bool isInexact, int exponent)
+    {
+        if (mantissa == 0)
+        {
+            return 0;
+        }
+
+        int zeros = BitOperations.LeadingZeroCount(mantissa);
+        mantissa <<= zeros;
+        exponent -= zeros;
+        int dropped = Math.Max(ExcessBits, SmallestExponent - exponent);
+        if (dropped >= 64)
+        {
+            bool isMoreThanHalf = mantissa > 1UL << 63 || isInexact;
+            return dropped == 64 && isMoreThanHalf ? double.Epsilon : 0;
+        }
+
+        ulong kept = mantissa >> dropped;
+        ulong rest = mantissa << (64 - dropped);
+        if (rest > 1UL << 63 || (rest == 1UL << 63 && (isInexact || (kept & 1) != 0)))
+        {
+            kept++;
+        }
+
+        return Math.ScaleB(kept, exponent + dropped);
     }
 
     private static bool TryReadExponent(ReadOnlySpan<byte> digits, out int exponent)

@@ -71,9 +71,10 @@ public sealed partial class LuaTable
             return true;
         }
 
-        if (key.o == Tags.Float && FloatToInteger(key.D, out long whole))
+        // A key is never a float with an integer value, and here the reference does not convert it.
+        if (key.o == Tags.Float && FloatToInteger(key.D, out _))
         {
-            key = LuaValue.Int(whole);
+            return false;
         }
 
         if (key.o == Tags.Int && (ulong)(key.n - 1) < (ulong)Array.Length)

@@ -4,6 +4,9 @@ namespace FLua.Runtime;
 
 internal static partial class IoLibrary
 {
+    /// <summary>More bytes than this no address space has room for.</summary>
+    private const ulong LargestRead = 1UL << 47;
+
     /// <summary>Reads what formats ask for, a line when there are none; what cannot be read is nil, and ends it.</summary>
     /// <param name="L">The state.</param>
     /// <param name="file">An open file.</param>
@@ -13,6 +16,16 @@ internal static partial class IoLibrary
     {
         if (!file.CanRead)
         {
+            // The first format that can fail ends it; reading all never does.
+            byte letter = (byte)'a';
+            for (int i = 0; i < formats.Length && letter == 'a'; i++)
+            {
+                if (!TryReadFormat(L, formats[i], firstArgument + i, out letter, out _))
+                {
+                    return LuaValue.Abrupt;
+                }
+            }
+
             return file.IsDirectory ? SystemError.Directory.Return(L) : SystemError.BadFileDescriptor.Return(L);
         }
 
@@ -53,20 +66,41 @@ internal static partial class IoLibrary
     private static bool TryRead(LuaState L, FileReader reader, LuaValue format, int argument, out LuaValue value)
     {
         value = default;
+        if (!TryReadFormat(L, format, argument, out byte letter, out long count))
+        {
+            return false;
+        }
+
+        value = letter switch
+        {
+            (byte)'n' => reader.ReadNumber(),
+            (byte)'l' => reader.ReadLine(keepEnd: false),
+            (byte)'L' => reader.ReadLine(keepEnd: true),
+            (byte)'a' => reader.ReadAll(),
+            _ => count > 0 ? reader.ReadBytes(count) : reader.IsAtEnd() ? null : LuaString.Empty,
+        };
+        return true;
+    }
+
+    /// <summary>The letter of a format, or 0 and a number of bytes. False with an error pending.</summary>
+    private static bool TryReadFormat(LuaState L, LuaValue format, int argument, out byte letter, out long count)
+    {
+        letter = 0;
+        count = 0;
         if (format.IsNumber)
         {
-            if (!Arguments.Integer(L, format, argument, out long count))
+            if (!Arguments.Integer(L, format, argument, out count))
             {
                 return false;
             }
 
-            if (count < 0)
+            // The reference asks for the memory before it reads; a negative number is a very large one.
+            if ((ulong)count > LargestRead)
             {
-                L.Error("buffer too large");
+                L.ErrorValue(LuaString.Constant("not enough memory"u8));
                 return false;
             }
 
-            value = count > 0 ? reader.ReadBytes(count) : reader.IsAtEnd() ? null : LuaString.Empty;
             return true;
         }
 
@@ -82,23 +116,13 @@ internal static partial class IoLibrary
             letters = letters[1..];
         }
 
-        switch (letters.IsEmpty ? (byte)0 : letters[0])
+        letter = letters.IsEmpty ? (byte)0 : letters[0];
+        if (letter is (byte)'n' or (byte)'l' or (byte)'L' or (byte)'a')
         {
-            case (byte)'n':
-                value = reader.ReadNumber();
-                return true;
-            case (byte)'l':
-                value = reader.ReadLine(keepEnd: false);
-                return true;
-            case (byte)'L':
-                value = reader.ReadLine(keepEnd: true);
-                return true;
-            case (byte)'a':
-                value = reader.ReadAll();
-                return true;
-            default:
-                L.ArgumentError(argument, "invalid format");
-                return false;
+            return true;
         }
+
+        L.ArgumentError(argument, "invalid format");
+        return false;
     }
 }

@@ -31,13 +31,14 @@ internal static partial class IoLibrary
         io.Add("type", static (L, args) => Type(L, args));
         io.Add("write", static (L, args) => Write(L, args), static (L, a) => Write(L, [a]));
 
-        state.Input = state.Handle(LuaFile.OfInput(new LazyInput(L.Platform), L.FlushOutput));
-        state.OutputFile = LuaFile.OfOutput(L.Output);
+        bool ownsStandardFiles = L.Platform is ConsolePlatform;
+        state.Input = state.Handle(LuaFile.OfInput(new LazyInput(L.Platform), L.FlushOutput, ownsStandardFiles ? 0 : -1));
+        state.OutputFile = LuaFile.OfOutput(L.Output, ownsStandardFiles ? 1 : -1);
         state.Output = state.Handle(state.OutputFile);
         var errors = new OutputBuffer(() => L.ErrorStream, lineBuffered: false) { Mode = OutputBuffer.BufferMode.None };
         io.Set("stdin", state.Input);
         io.Set("stdout", state.Output);
-        io.Set("stderr", state.Handle(LuaFile.OfOutput(errors)));
+        io.Set("stderr", state.Handle(LuaFile.OfOutput(errors, ownsStandardFiles ? 2 : -1)));
     }
 
     /// <summary>The file of a handle; null when the value is none.</summary>
@@ -130,7 +131,16 @@ internal static partial class IoLibrary
             // Files of C are not locked against others. The buffers are ours.
             Stream stream = new FileStream(
                 path, kind, isUpdate ? FileAccess.ReadWrite : access, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            file = new LuaFile(mode[0] == 'a' ? new AppendingStream(stream) : stream);
+            if (mode[0] == 'a')
+            {
+                stream = new AppendingStream(stream);
+                if (!isUpdate && stream.CanSeek)
+                {
+                    stream.Seek(0, SeekOrigin.End);
+                }
+            }
+
+            file = new LuaFile(stream);
             return true;
         }
         catch (Exception exception) when (SystemError.IsKnown(exception))

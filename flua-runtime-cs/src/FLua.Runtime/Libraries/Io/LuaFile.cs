@@ -7,6 +7,9 @@ namespace FLua.Runtime;
 internal sealed class LuaFile
 {
     private readonly Stream? _stream;
+
+    // The number of a standard file for the system; negative for other files, and where a host has put something else in its place.
+    private readonly int _descriptor = -1;
     private FileReader? _reader;
 
     /// <summary>A file on a stream of its own.</summary>
@@ -26,8 +29,9 @@ internal sealed class LuaFile
         GC.SuppressFinalize(this);
     }
 
-    private LuaFile(FileReader? reader, OutputBuffer output)
+    private LuaFile(FileReader? reader, OutputBuffer output, int descriptor)
     {
+        _descriptor = descriptor;
         _reader = reader;
         Output = output;
         CanRead = reader != null;
@@ -67,11 +71,16 @@ internal sealed class LuaFile
     public ProcessPipe? Process { get; init; }
 
     /// <summary>Standard input.</summary>
-    public static LuaFile OfInput(Stream stream, Action beforeRead) =>
-        new(new FileReader(stream, beforeRead), new OutputBuffer(() => Stream.Null, lineBuffered: false));
+    /// <param name="stream">The stream.</param>
+    /// <param name="beforeRead">What to do before the stream is asked for bytes.</param>
+    /// <param name="descriptor">The number of the file for the system; negative when it has none.</param>
+    public static LuaFile OfInput(Stream stream, Action beforeRead, int descriptor) =>
+        new(new FileReader(stream, beforeRead), new OutputBuffer(() => Stream.Null, lineBuffered: false), descriptor);
 
     /// <summary>Standard output or error.</summary>
-    public static LuaFile OfOutput(OutputBuffer output) => new(null, output);
+    /// <param name="output">The output.</param>
+    /// <param name="descriptor">The number of the file for the system; negative when it has none.</param>
+    public static LuaFile OfOutput(OutputBuffer output, int descriptor) => new(null, output, descriptor);
 
     /// <summary>The reader of the file, with what was written before on its way to the file.</summary>
     public FileReader Reader
@@ -101,9 +110,15 @@ internal sealed class LuaFile
     /// <summary>Moves to a position, and gives it; null when there is no such position.</summary>
     public long? Seek(long offset, SeekOrigin origin)
     {
-        Stream stream = _stream!;
         Output.Flush();
         int unread = _reader == null ? 0 : _reader.Unread;
+        if (_stream is not { } stream)
+        {
+            long position = StandardFile.Seek(_descriptor, origin == SeekOrigin.Current ? offset - unread : offset, origin);
+            _reader?.Clear();
+            return position;
+        }
+
         long current = stream.Position - unread;
         if (origin == SeekOrigin.Current && offset == 0)
         {
@@ -123,7 +138,7 @@ internal sealed class LuaFile
     }
 
     /// <summary>Whether the file has positions.</summary>
-    public bool CanSeek => _stream is { CanSeek: true };
+    public bool CanSeek => _stream is { CanSeek: true } || (_descriptor >= 0 && StandardFile.HasPositions);
 
     /// <summary>Flushes and closes; false, and the error, when what was written could not be.</summary>
     public bool TryClose(out SystemError error)
@@ -174,9 +189,9 @@ internal sealed class LuaFile
     private void DropUnread()
     {
         int unread = _reader!.Unread;
-        if (unread > 0 && CanSeek)
+        if (unread > 0 && _stream is { CanSeek: true })
         {
-            _stream!.Seek(-unread, SeekOrigin.Current);
+            _stream.Seek(-unread, SeekOrigin.Current);
             _reader.Clear();
         }
     }

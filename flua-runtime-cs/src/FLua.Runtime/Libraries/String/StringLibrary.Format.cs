@@ -122,7 +122,8 @@ internal static partial class StringLibrary
 
             case (byte)'c':
             {
-                if (!Arguments.Integer(L, value, argument, out long integer) || !Read(L, ref specification, TextFlags, false))
+                // Here, too, the reference looks at the modifiers first.
+                if (!Read(L, ref specification, TextFlags, false) || !Arguments.Integer(L, value, argument, out long integer))
                 {
                     return false;
                 }
