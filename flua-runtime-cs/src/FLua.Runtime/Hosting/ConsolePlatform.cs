@@ -15,6 +15,9 @@ internal sealed class ConsolePlatform : ILuaPlatform
     /// <summary>The platform of a program, which ends quietly when nobody reads its output any more, or of a host, which decides itself.</summary>
     internal ConsolePlatform(bool ownsProcess) => _ownsProcess = ownsProcess;
 
+    /// <summary>Whether the process is a program of its own.</summary>
+    internal bool OwnsProcess => _ownsProcess;
+
     /// <inheritdoc/>
     public bool IsOutputTerminal => !Console.IsOutputRedirected;
 

@@ -65,7 +65,7 @@ public static class LuaProgram
             }
 
             state.Close();
-            return succeeded ? 0 : 1;
+            return succeeded && !state.ReportLostOutput() ? 0 : 1;
         }
         catch (LuaExitException exit)
         {

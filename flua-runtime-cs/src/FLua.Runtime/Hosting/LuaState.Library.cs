@@ -41,6 +41,7 @@ public sealed partial class LuaState
     /// <summary>Writes to standard error, and takes no notice when that fails.</summary>
     internal void WriteError(ReadOnlySpan<byte> bytes)
     {
+        FlushPrinted();
         try
         {
             ErrorStream.Write(bytes);

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Text;
 
 namespace FLua.Runtime;
 
@@ -28,6 +29,30 @@ public sealed partial class LuaState
         catch (IOException)
         {
         }
+    }
+
+    /// <summary>Writes out what the reference would have written by now, before others write to where it goes.</summary>
+    internal void FlushPrinted()
+    {
+        try
+        {
+            Output.FlushDue();
+        }
+        catch (IOException)
+        {
+        }
+    }
+
+    /// <summary>Whether standard output lost bytes, for any reason but that nobody wanted them; then says so on standard error.</summary>
+    internal bool ReportLostOutput()
+    {
+        if (Output.Failure is not { } failure || SystemError.Of(failure) is not { MeansReaderIsGone: false } error)
+        {
+            return false;
+        }
+
+        WriteError(Encoding.UTF8.GetBytes("flua: cannot write to standard output: " + error.Text + "\n"));
+        return true;
     }
 
     /// <summary>Runs the main function of a program; false and the message to report when it ends with an error.</summary>

@@ -10,14 +10,22 @@ internal sealed class OutputBuffer
     private const int Capacity = 1 << 16;
 
     private readonly Func<Stream> _open;
+    private readonly Action? _beforeWrite;
     private Stream? _stream;
     private byte[] _buffer = [];
     private int _count;
 
+    // How much of the buffer the reference would have written out by now, since its print does so after each line.
+    private int _due;
+
     /// <summary>A buffer in front of a stream that is opened when it is first needed.</summary>
-    internal OutputBuffer(Func<Stream> open, bool lineBuffered)
+    /// <param name="open">Opens the stream.</param>
+    /// <param name="lineBuffered">Whether to write out after each line.</param>
+    /// <param name="beforeWrite">What to do before bytes are handed to the stream.</param>
+    internal OutputBuffer(Func<Stream> open, bool lineBuffered, Action? beforeWrite = null)
     {
         _open = open;
+        _beforeWrite = beforeWrite;
         Mode = lineBuffered ? BufferMode.Line : BufferMode.Full;
     }
 
@@ -36,6 +44,9 @@ internal sealed class OutputBuffer
 
     /// <summary>When the buffer is written out: as by <c>setvbuf</c>.</summary>
     internal BufferMode Mode { get; set; }
+
+    /// <summary>Why bytes were lost, if any were: the last error of the stream.</summary>
+    internal IOException? Failure { get; private set; }
 
     /// <summary>The stream behind the buffer.</summary>
     internal Stream Stream => _stream ??= _open();
@@ -65,14 +76,52 @@ internal sealed class OutputBuffer
     /// <summary>Hands everything that is buffered to the stream.</summary>
     internal void Flush()
     {
+        WriteBuffer();
+        _stream?.Flush();
+    }
+
+    /// <summary>Says that all that is buffered was printed, and so is due before anything else becomes visible.</summary>
+    internal void MarkDue() => _due = _count;
+
+    /// <summary>Hands what is due to the stream, as the reference did long ago.</summary>
+    internal void FlushDue()
+    {
+        int due = _due;
+        if (due > 0)
+        {
+            int rest = _count - due;
+            _count = 0;
+            _due = 0;
+            WriteToStream(_buffer.AsSpan(0, due));
+            _buffer.AsSpan(due, rest).CopyTo(_buffer);
+            _count = rest;
+        }
+    }
+
+    private void WriteBuffer()
+    {
         if (_count > 0)
         {
             int count = _count;
             _count = 0;
-            Stream.Write(_buffer, 0, count);
+            _due = 0;
+            WriteToStream(_buffer.AsSpan(0, count));
         }
+    }
 
-        _stream?.Flush();
+    private void WriteToStream(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            _beforeWrite?.Invoke();
+            Stream.Write(bytes);
+        }
+        catch (Exception exception) when (SystemError.IsKnown(exception))
+        {
+            // .NET has other exceptions for a file that is closed, or not open for writing. Those who write look for one.
+            Failure = exception as IOException ?? new IOException(exception.Message, SystemError.Of(exception).Number);
+            throw Failure;
+        }
     }
 
     private void WriteThrough(ReadOnlySpan<byte> bytes)
@@ -83,14 +132,12 @@ internal sealed class OutputBuffer
         }
         else
         {
-            int count = _count;
-            _count = 0;
-            Stream.Write(_buffer, 0, count);
+            WriteBuffer();
         }
 
         if (bytes.Length >= Capacity)
         {
-            Stream.Write(bytes);
+            WriteToStream(bytes);
         }
         else
         {

@@ -25,6 +25,7 @@ internal static partial class BaseLibrary
                 }
 
                 Print(L, "\n"u8);
+                L.Output.MarkDue();
                 return L.Return0();
             },
             static (L, value) =>
@@ -35,6 +36,7 @@ internal static partial class BaseLibrary
                 }
 
                 Print(L, "\n"u8);
+                L.Output.MarkDue();
                 return L.Return0();
             });
         library.Add(

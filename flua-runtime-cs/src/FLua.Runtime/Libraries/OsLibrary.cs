@@ -58,7 +58,7 @@ internal static partial class OsLibrary
 
         L.FlushOutput();
         L.Io?.FlushAll();
-        L.Platform.Exit((int)code);
+        L.Platform.Exit(L.Platform is ConsolePlatform { OwnsProcess: true } && L.ReportLostOutput() && code == 0 ? 1 : (int)code);
         return L.Return0();
     }
 
@@ -76,6 +76,7 @@ internal static partial class OsLibrary
 
         try
         {
+            L.FlushPrinted();
             return ProcessPipe.Run(Arguments.UpToZero(command)).Return(L);
         }
         catch (Exception exception) when (ProcessPipe.IsStartFailure(exception))
@@ -91,28 +92,8 @@ internal static partial class OsLibrary
             return LuaValue.Abrupt;
         }
 
-        string path = Arguments.UpToZero(name).ToString();
-        try
-        {
-            if (Directory.Exists(path) && !File.Exists(path))
-            {
-                Directory.Delete(path);
-                return L.Return1(true);
-            }
-
-            // .NET has nothing against a file that is not there. A link may lead nowhere and still be there.
-            if (path.Length == 0 || !(File.Exists(path) || new FileInfo(path).LinkTarget != null))
-            {
-                return SystemError.NotFound.Return(L, path);
-            }
-
-            File.Delete(path);
-            return L.Return1(true);
-        }
-        catch (Exception exception) when (SystemError.IsKnown(exception))
-        {
-            return SystemError.Of(exception).Return(L, path);
-        }
+        name = Arguments.UpToZero(name);
+        return FileNames.TryRemove(name, out SystemError error) ? L.Return1(true) : error.Return(L, name.ToString());
     }
 
     private static LuaValue Rename(LuaState L, ReadOnlySpan<LuaValue> args)
@@ -122,30 +103,7 @@ internal static partial class OsLibrary
             return LuaValue.Abrupt;
         }
 
-        string source = Arguments.UpToZero(from).ToString();
-        string target = Arguments.UpToZero(to).ToString();
-        try
-        {
-            if (source.Length == 0 || target.Length == 0)
-            {
-                return SystemError.NotFound.Return(L);
-            }
-
-            if (Directory.Exists(source))
-            {
-                Directory.Move(source, target);
-            }
-            else
-            {
-                File.Move(source, target, overwrite: true);
-            }
-
-            return L.Return1(true);
-        }
-        catch (Exception exception) when (SystemError.IsKnown(exception))
-        {
-            return SystemError.Of(exception).Return(L);
-        }
+        return FileNames.TryRename(Arguments.UpToZero(from), Arguments.UpToZero(to), out SystemError error) ? L.Return1(true) : error.Return(L);
     }
 
     private static LuaValue TemporaryName(LuaState L)

@@ -166,7 +166,7 @@ internal static class PackageLibrary
             return L.Return2(module.Load(L), LuaString.FromText(module.Path));
         }
 
-        if (package.GetString(Path).o is not LuaString path)
+        if (PathOf(package, Path) is not { } path)
         {
             return L.Error("'package.path' must be a string");
         }
@@ -192,7 +192,7 @@ internal static class PackageLibrary
             return L.Return0();
         }
 
-        if (package.GetString(NativePath).o is not LuaString path)
+        if (PathOf(package, NativePath) is not { } path)
         {
             return L.Error("'package.cpath' must be a string");
         }
@@ -226,6 +226,13 @@ internal static class PackageLibrary
         }
 
         return L.Return3(default, LuaString.FromText("C libraries cannot be loaded by a compiled program"), LuaString.Constant("absent"u8));
+    }
+
+    /// <summary>A path of the package table; a number will do as a string.</summary>
+    private static LuaString? PathOf(LuaTable package, LuaString field)
+    {
+        LuaValue path = package.GetString(field);
+        return path.o is LuaString || path.IsNumber ? LuaOperations.ToLuaString(path) : null;
     }
 
     // The first readable file of a path of templates; when there is none, the message that lists them.

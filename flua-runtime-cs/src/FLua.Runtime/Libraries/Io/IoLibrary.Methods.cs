@@ -162,6 +162,11 @@ internal static partial class IoLibrary
             return LuaValue.Abrupt;
         }
 
+        if (file.IsDirectory && origin != (int)SeekOrigin.End)
+        {
+            return offset >= 0 ? L.Return1(offset) : SystemError.Invalid.Return(L);
+        }
+
         if (!file.CanSeek)
         {
             return SystemError.NotSeekable.Return(L);

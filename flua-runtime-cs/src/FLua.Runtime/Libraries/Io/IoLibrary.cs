@@ -35,7 +35,7 @@ internal static partial class IoLibrary
         state.Input = state.Handle(LuaFile.OfInput(new LazyInput(L.Platform), L.FlushOutput, ownsStandardFiles ? 0 : -1));
         state.OutputFile = LuaFile.OfOutput(L.Output, ownsStandardFiles ? 1 : -1);
         state.Output = state.Handle(state.OutputFile);
-        var errors = new OutputBuffer(() => L.ErrorStream, lineBuffered: false) { Mode = OutputBuffer.BufferMode.None };
+        var errors = new OutputBuffer(() => L.ErrorStream, lineBuffered: false, L.FlushPrinted) { Mode = OutputBuffer.BufferMode.None };
         io.Set("stdin", state.Input);
         io.Set("stdout", state.Output);
         io.Set("stderr", state.Handle(LuaFile.OfOutput(errors, ownsStandardFiles ? 2 : -1)));
@@ -147,7 +147,7 @@ internal static partial class IoLibrary
         {
             if (!Directory.Exists(path))
             {
-                error = SystemError.Of(exception);
+                error = SystemError.Of(exception, path);
                 return false;
             }
 

@@ -13,9 +13,11 @@ internal readonly struct SystemError
     private const int BadDescriptor = 9;
     private const int AccessDenied = 13;
     private const int FileExists = 17;
+    private const int NotDirectory = 20;
     private const int IsDirectory = 21;
     private const int InvalidArgument = 22;
     private const int IllegalSeek = 29;
+    private const int BrokenPipe = 32;
     private const int NameTooLong = 36;
 
     private SystemError(int number) => Number = number;
@@ -34,6 +36,9 @@ internal readonly struct SystemError
 
     /// <summary>A file that is not there.</summary>
     public static SystemError NotFound => new(NoSuchFile);
+
+    /// <summary>Whether what is written is wanted by nobody: the reader of a pipe is gone, or the file was closed before the program began.</summary>
+    public bool MeansReaderIsGone => Number is BadDescriptor or BrokenPipe;
 
     /// <summary>The number.</summary>
     public int Number { get; }
@@ -72,6 +77,9 @@ internal readonly struct SystemError
         _ => string.Create(CultureInfo.InvariantCulture, $"Unknown error {Number}"),
     };
 
+    /// <summary>The failure of a number.</summary>
+    public static SystemError OfNumber(int number) => new(number);
+
     /// <summary>Whether an exception of .NET stands for a failure of the system.</summary>
     public static bool IsKnown(Exception exception) =>
         exception is IOException or UnauthorizedAccessException or NotSupportedException or ObjectDisposedException or ArgumentException;
@@ -96,6 +104,24 @@ internal readonly struct SystemError
             default:
                 return new SystemError(InvalidArgument);
         }
+    }
+
+    /// <summary>The failure behind an exception that an operation on a path gave: .NET does not tell a missing directory from a file in its place.</summary>
+    public static SystemError Of(Exception exception, string path)
+    {
+        SystemError error = Of(exception);
+        string? folder = error.Number == NoSuchFile ? Path.GetDirectoryName(path) : null;
+        while (!string.IsNullOrEmpty(folder))
+        {
+            if (File.Exists(folder))
+            {
+                return new SystemError(NotDirectory);
+            }
+
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        return error;
     }
 
     /// <summary>Returns nil, the text, with a name in front when there is one, and the number.</summary>
