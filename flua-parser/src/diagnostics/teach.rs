@@ -63,6 +63,7 @@ fn primary_text(problem: &Problem) -> String {
 /// Why it is so, and the way out.
 pub fn notes(mistake: &Mistake, source: &SourceFile) -> Vec<String> {
     let note = found_at(mistake).and_then(|at| foreign_habit(&mistake.problem, source.bytes().split_at(at as usize)));
+    let note = note.or_else(|| spaced_elseif(mistake, source));
     note.or_else(|| advice(&mistake.problem)).map(str::to_owned).into_iter().collect()
 }
 
@@ -79,23 +80,121 @@ fn found_at(mistake: &Mistake) -> Option<u32> {
 
 /// What other languages write, and Lua writes otherwise: told from the text before and behind the place of the mistake.
 fn foreign_habit(problem: &Problem, (before, rest): (&[u8], &[u8])) -> Option<&'static str> {
-    const COMPOUND: &str = "Lua has no compound assignment: write `x = x + y`";
     let before = before.trim_ascii_end();
     match problem {
         Problem::NoStatement { .. } if before.ends_with(b"continue") => {
-            return Some("Lua has no `continue`: put `::continue::` at the end of the loop's body and write `goto continue`");
+            Some("Lua has no `continue`: put `::continue::` at the end of the loop's body and write `goto continue`")
         }
         Problem::Expected { token: Token::Then | Token::Do } if before.ends_with(b"}") || rest.starts_with(b"{") => {
-            return Some("a block begins with `then` or `do` and ends with `end`, without braces");
+            Some("a block begins with `then` or `do` and ends with `end`, without braces")
         }
-        Problem::Expected { token: Token::Then | Token::Do } if rest.starts_with(b"=") => {
-            return Some("`=` assigns; `==` compares");
-        }
+        Problem::Expected { token: Token::Then | Token::Do } if rest.starts_with(b"=") => Some("`=` assigns; `==` compares"),
         Problem::Unclosed { expected: Token::End | Token::Until, .. } if rest.starts_with(b"}") => {
-            return Some("a block ends with `end`, without braces");
+            Some("a block ends with `end`, without braces")
         }
-        _ => {}
+        _ => foreign_token(before, rest).or_else(|| surroundings(problem, before, rest)),
     }
+}
+
+/// `else if`, where `elseif` was meant: it opens an `if` with an `end` of its own.
+fn spaced_elseif(mistake: &Mistake, source: &SourceFile) -> Option<&'static str> {
+    let Problem::Unclosed { expected: Token::End, opener: Token::If, span, .. } = &mistake.problem else { return None };
+    let inside = &source.bytes()[span.start as usize..mistake.span.start as usize];
+    let is_spaced = inside.windows(8).any(|window| window == b"else if ");
+    is_spaced.then_some("`else if` opens an `if` that wants an `end` of its own; `elseif` goes on with the one before")
+}
+
+/// What the words around the place of a mistake tell.
+fn surroundings(problem: &Problem, before: &[u8], rest: &[u8]) -> Option<&'static str> {
+    let begins_with = |word: &[u8]| rest.starts_with(word) && !rest.get(word.len()).is_some_and(|byte| is_name_byte(*byte));
+    match problem {
+        Problem::Expected { token: Token::Then } => Some("the condition of `if` and `elseif` ends with `then`"),
+        Problem::Expected { token: Token::Do } => Some("the head of a loop ends with `do`"),
+        Problem::Expected { token: Token::OpenParen } if rest.starts_with(b".") || rest.starts_with(b":") => {
+            let head = before.trim_ascii_end();
+            let name = head.iter().rev().take_while(|byte| is_name_byte(**byte)).count();
+            let head = head[..head.len() - name].trim_ascii_end();
+            let head = head.strip_suffix(b"function").unwrap_or_default().trim_ascii_end();
+            Some(if ends_with_word(head, &["local"]) {
+                "a local function has a plain name; for a field write `function table.name()` without `local`"
+            } else {
+                "behind the name of a method there are only its parameters"
+            })
+        }
+        Problem::Expected { token: Token::OpenParen } => {
+            Some("a function has parentheses around its parameters, even if there are none")
+        }
+        Problem::Expected { token: Token::CloseParen } if rest.starts_with(b"=") => {
+            Some("a parameter has no default value: write `b = b or 2` in the body")
+        }
+        Problem::Expected { token: Token::In } => {
+            Some("several variables stand before `in`: `for key, value in pairs(t) do`; `=` takes one, `for i = 1, 10 do`")
+        }
+        Problem::Expected { token: Token::Name } if starts_with_keyword(rest) => {
+            Some("this word is a keyword, and cannot be a name")
+        }
+        Problem::Expected { token: Token::Name } if before.ends_with(b":") => {
+            Some("in a table, `=` stands between a name and its value; `:` calls a method")
+        }
+        Problem::Expected { token: Token::EndOfFile } if begins_with(b"end") => {
+            Some("nothing is open here: an `end` before this one closes more than was meant, or this one is too much")
+        }
+        Problem::Expected { token: Token::EndOfFile }
+            if ["else", "elseif", "until"].iter().any(|word| begins_with(word.as_bytes())) =>
+        {
+            Some("nothing is open here that it could belong to: an `end` before this may close too much")
+        }
+        Problem::Unclosed { expected: Token::End, .. } if follows_return(before, rest) => {
+            Some("`return` is the last statement of its block; to leave earlier, write `do return end`")
+        }
+        Problem::Unclosed { expected: Token::CloseBrace, .. } => {
+            Some("fields are separated by `,` or `;`, and the table ends with `}`")
+        }
+        Problem::Unclosed { expected: Token::Until, .. } => Some("`repeat` ends with `until` and a condition, not with `end`"),
+        Problem::UnexpectedSymbol { in_statement: true } if rest.starts_with(b"//") => Some("a comment begins with `--`"),
+        Problem::UnexpectedSymbol { in_statement: true } if rest.starts_with(b"{") => {
+            Some("a block has no braces: it ends with `end`")
+        }
+        Problem::UnexpectedSymbol { in_statement: false } if rest.starts_with(b"[") => {
+            Some("a list is written with braces: `{1, 2, 3}`")
+        }
+        Problem::UnexpectedSymbol { .. } if rest.starts_with(b"=>") => Some("a function is written `function(x) return x end`"),
+        Problem::NoStatement { is_target: false, .. } if ends_with_word(before, &["elif", "elsif", "elseIf"]) => {
+            Some("Lua writes `elseif`")
+        }
+        _ => None,
+    }
+}
+
+fn is_name_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
+}
+
+fn starts_with_keyword(rest: &[u8]) -> bool {
+    const KEYWORDS: [&str; 22] = [
+        "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "goto", "if", "in", "local", "nil", "not",
+        "or", "repeat", "return", "then", "true", "until", "while",
+    ];
+    let length = rest.iter().take_while(|byte| is_name_byte(**byte)).count();
+    KEYWORDS.iter().any(|keyword| keyword.as_bytes() == &rest[..length])
+}
+
+/// Whether the text ends with one of these as a whole word.
+fn ends_with_word(text: &[u8], words: &[&str]) -> bool {
+    words
+        .iter()
+        .any(|word| text.strip_suffix(word.as_bytes()).is_some_and(|text| !text.last().is_some_and(|byte| is_name_byte(*byte))))
+}
+
+/// Whether the line before the place is a `return`.
+fn follows_return(before: &[u8], rest: &[u8]) -> bool {
+    let line = before.rsplit(|byte| *byte == b'\n').next().unwrap_or_default().trim_ascii_start();
+    !rest.is_empty() && line.starts_with(b"return") && !line.get(6).is_some_and(|byte| is_name_byte(*byte))
+}
+
+/// Tokens of other languages.
+fn foreign_token(before: &[u8], rest: &[u8]) -> Option<&'static str> {
+    const COMPOUND: &str = "Lua has no compound assignment: write `x = x + y`";
     match rest {
         [b'!', b'=', ..] => Some("Lua writes \"not equal\" as `~=`"),
         [b'!', ..] => Some("Lua writes negation as `not`"),
@@ -107,6 +206,9 @@ fn foreign_habit(problem: &Problem, (before, rest): (&[u8], &[u8])) -> Option<&'
         [b'+' | b'-' | b'*' | b'/' | b'%' | b'^' | b'&' | b'|', b'=', ..] | [b'.', b'.', b'=', ..] => Some(COMPOUND),
         [b'=', ..] if matches!(before.last(), Some(b'+' | b'-' | b'*' | b'/' | b'%' | b'^')) => Some(COMPOUND),
         [b'?', ..] => Some("Lua has no `?:`: write `c and a or b`, or an `if`"),
+        [0xE2, 0x80, 0x9C | 0x9D | 0x98 | 0x99, ..] => {
+            Some("a string stands between the plain quotes `\"` or `'`, not typographic ones")
+        }
         [0x80..=0xFF, ..] => {
             Some("names are made of ASCII letters, digits and `_`; other characters stand in strings and comments")
         }
