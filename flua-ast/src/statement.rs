@@ -53,14 +53,14 @@ pub enum StatementKind {
         /// The variable.
         name: Name,
         /// The function.
-        function: FunctionDef,
+        function: Box<FunctionDef>,
     },
     /// `function a.b.c:m …`
     FunctionDefStmt {
         /// Where the function is stored.
         name: FunctionName,
         /// The function; a method's `self` is not among its parameters.
-        function: FunctionDef,
+        function: Box<FunctionDef>,
     },
     /// A call for its effects: a [`FunctionCall`](crate::ExprKind::FunctionCall) or [`MethodCall`](crate::ExprKind::MethodCall).
     FunctionCall(Expr),
@@ -92,11 +92,11 @@ pub enum StatementKind {
         /// The control variable.
         variable: Name,
         /// The initial value.
-        start: Expr,
+        start: Box<Expr>,
         /// The limit.
-        limit: Expr,
+        limit: Box<Expr>,
         /// The step; 1 if it is not given.
-        step: Option<Expr>,
+        step: Option<Box<Expr>>,
         /// The body.
         body: Block,
     },
@@ -153,4 +153,15 @@ pub struct FunctionName {
     pub path: Vec<Name>,
     /// `m`, which adds the parameter `self`.
     pub method: Option<Name>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Statement;
+
+    #[test]
+    fn a_statement_is_not_larger_than_its_usual_kinds() {
+        // Programs of many megabytes are lists of these.
+        assert!(size_of::<Statement>() <= 136, "{}", size_of::<Statement>());
+    }
 }

@@ -89,7 +89,7 @@ impl Walker<'_> {
             }
             StatementKind::NumericFor { variable, start, limit, step, body } => {
                 self.name(span, variable);
-                self.exprs(span, [start, limit].into_iter().chain(step));
+                self.exprs(span, [start, limit].into_iter().chain(step).map(|expr| &**expr));
                 self.block(span, body);
             }
             StatementKind::GenericFor { names, values, body } => {

@@ -101,7 +101,7 @@ impl TreeBuilder<'_> {
             self.suspect();
         }
         let name = FunctionName { path, method };
-        self.statement(StatementKind::FunctionDefStmt { name, function }, cost.above(2));
+        self.statement(StatementKind::FunctionDefStmt { name, function: Box::new(function) }, cost.above(2));
     }
 
     /// `local function name (parameters) body end`, from the word `function` on.
@@ -109,6 +109,6 @@ impl TreeBuilder<'_> {
         let (function, cost) = self.finish_function(start, end_span);
         let name = self.pop_name();
         self.declare_locals(1);
-        self.statement(StatementKind::LocalFunctionDef { name, function }, cost);
+        self.statement(StatementKind::LocalFunctionDef { name, function: Box::new(function) }, cost);
     }
 }

@@ -167,6 +167,7 @@ impl TreeBuilder<'_> {
         let (start, start_cost) = self.pop();
         let variable = self.pop_name();
         let cost = start_cost.max(limit_cost.above(1)).max(step_cost.unwrap_or(Cost::ATOM).above(2)).entered();
+        let (start, limit, step) = (Box::new(start), Box::new(limit), step.map(Box::new));
         self.statement(StatementKind::NumericFor { variable, start, limit, step, body }, cost.max(body_cost));
     }
 
