@@ -127,10 +127,13 @@ impl<'a> Compiler<'a> {
     /// # Errors
     /// The first mistake of each source in the reference's words, and every refused use of dynamic code.
     pub fn compile(&self, entry: SourceFile) -> Result<Output, Failure> {
-        let bundle = self.bundle(entry);
-        let generated = bundle.with_program(|program| flua_codegen::generate(program, &self.options));
-        match generated {
-            Ok(generated) => {
+        let mut bundle = self.bundle(entry);
+        let lowered = bundle.with_program(|program| flua_codegen::lower(program, &self.options));
+        match lowered {
+            Ok(lowered) => {
+                // The trees of a large program are as large as all that follows.
+                bundle.parsed = Vec::new();
+                let generated = lowered.print(&self.options);
                 let warnings = [bundle.warnings, generated.warnings].concat();
                 Ok(Output { csharp: generated.text, warnings, sources: bundle.sources })
             }

@@ -1,6 +1,7 @@
 //! The syntax tree to C#: names, IR, facts, the C# tree and its text.
 //!
-//! It takes syntax trees and gives text; it reads no file and looks at no environment. The passes are the lines of [`generate`].
+//! It takes syntax trees and gives text; it reads no file and looks at no environment. The passes are the lines of [`lower`] and
+//! [`Lowered::print`].
 
 mod analyze;
 mod csharp;
@@ -82,15 +83,39 @@ pub struct Generated {
     pub warnings: Vec<Diagnostic>,
 }
 
-/// Turns a program into C#. Each line is the only road between two forms.
+/// A program without its trees: what [`lower`] gives and [`Lowered::print`] takes.
+#[derive(Debug)]
+pub struct Lowered {
+    program: ir::Program,
+    warnings: Vec<Diagnostic>,
+}
+
+/// Turns a program into C#.
 ///
 /// # Errors
 /// The scope errors and refused uses of dynamic code, in the order of the sources.
 pub fn generate(program: Program<'_>, options: &Options) -> Result<Generated, Vec<Diagnostic>> {
+    Ok(lower(program, options)?.print(options))
+}
+
+/// The first half of [`generate`]. The trees can be dropped behind it. Each line is the only road between two forms.
+///
+/// # Errors
+/// As for [`generate`].
+pub fn lower(program: Program<'_>, options: &Options) -> Result<Lowered, Vec<Diagnostic>> {
     let names = resolve::resolve(program, options)?; // names, labels and attribs become ids
     let lowered = lower::lower(program, &names); // sugar gone, evaluation order and arity explicit
-    let simple = simplify::simplify(lowered); // same meaning, less of it
-    let facts = analyze::analyze(&simple, options); // what can suspend, what is live there, what is surely a number
-    let unit = translate::translate(&simple, &facts, options); // IR to C# tree
-    Ok(Generated { text: emit::emit(&unit), warnings: names.warnings })
+    Ok(Lowered { program: lowered, warnings: names.warnings })
+}
+
+impl Lowered {
+    /// The second half of [`generate`].
+    #[must_use]
+    pub fn print(self, options: &Options) -> Generated {
+        let simple = simplify::simplify(self.program); // same meaning, less of it
+        let facts = analyze::analyze(&simple, options); // what can suspend, what is live there, what is surely a number
+        let mut printer = emit::Printer::new(&translate::head(&simple, options));
+        translate::classes(&simple, &facts, options, &mut |class| printer.class(class)); // IR to C# tree to text, class by class
+        Generated { text: printer.finish(), warnings: self.warnings }
+    }
 }

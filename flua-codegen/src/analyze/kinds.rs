@@ -178,6 +178,7 @@ impl Inference<'_> {
             | Instruction::Return { .. }
             | Instruction::TableField { .. }
             | Instruction::TableItems { .. }
+            | Instruction::TableData { .. }
             | Instruction::If { .. }
             | Instruction::Do(_)
             | Instruction::Loop(_)

@@ -70,12 +70,16 @@ pub fn split(function: &Function, operations: usize, starts: &[u32], extents: &[
             shared.insert(extent.slot);
         }
     }
-    let mut own = vec![Vec::new(); ranges.len()];
+    let mut own: Vec<Vec<SlotId>> = vec![Vec::new(); ranges.len()];
+    let mut given = HashSet::new();
     for extent in extents {
-        let part = &mut own[part_of(extent.first)];
-        if !shared.contains(&extent.slot) && !part.contains(&extent.slot) {
-            part.push(extent.slot);
+        let part = part_of(extent.first);
+        if !shared.contains(&extent.slot) && given.insert((part, extent.slot)) {
+            own[part].push(extent.slot);
         }
+    }
+    for slots in &mut own {
+        slots.sort_unstable();
     }
     Some(Parts { ranges, shared, own })
 }
@@ -109,11 +113,17 @@ fn barred(instructions: &[&Instruction]) -> Vec<bool> {
             barred[index + 1] = true;
         }
     }
+    // How many jumps more, or fewer, cross the cut before an instruction than the one before.
+    let mut changes = vec![0_isize; instructions.len() + 1];
     for (label, from) in jumps {
         let to = labels.get(&label).copied().unwrap_or(from);
-        for bar in &mut barred[from.min(to) + 1..=from.max(to)] {
-            *bar = true;
-        }
+        changes[from.min(to) + 1] += 1;
+        changes[from.max(to) + 1] -= 1;
+    }
+    let mut crossing = 0;
+    for (bar, change) in barred.iter_mut().zip(changes) {
+        crossing += change;
+        *bar |= crossing > 0;
     }
     barred
 }

@@ -317,7 +317,9 @@ impl Walk<'_> {
     fn assign(self) -> Allocation {
         let mut order: Vec<usize> = (0..self.variables.len()).filter(|&index| self.variables[index].first != u32::MAX).collect();
         let parameters = self.function.parameters.len();
-        let rank = |index: usize| self.function.parameters.iter().position(|p| p.index() == index).unwrap_or(parameters);
+        let ranks: HashMap<usize, usize> =
+            self.function.parameters.iter().enumerate().map(|(rank, parameter)| (parameter.index(), rank)).collect();
+        let rank = |index: usize| ranks.get(&index).copied().unwrap_or(parameters);
         order.sort_by_key(|&index| (self.variables[index].first, rank(index), index));
 
         let mut result = Variables::default();

@@ -70,6 +70,7 @@ fn point(instruction: &Instruction, kind: &dyn Fn(&Operand) -> Kind) -> Option<S
         | Instruction::NewTable { .. }
         | Instruction::TableField { .. }
         | Instruction::TableItems { .. }
+        | Instruction::TableData { .. }
         | Instruction::Vararg { .. }
         | Instruction::If { .. }
         | Instruction::Do(_)

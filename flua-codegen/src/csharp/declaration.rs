@@ -2,7 +2,7 @@
 
 use super::{Expression, Statement, Text};
 
-/// A whole file.
+/// A file, without its classes.
 #[derive(Clone, PartialEq, Debug)]
 pub struct CompilationUnit {
     /// Comment lines at the head.
@@ -11,8 +11,6 @@ pub struct CompilationUnit {
     pub usings: Vec<String>,
     /// The namespace.
     pub namespace: String,
-    /// The classes.
-    pub classes: Vec<ClassDeclaration>,
 }
 
 /// A class.

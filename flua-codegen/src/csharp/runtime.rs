@@ -95,6 +95,7 @@ members! {
     TABLE_SET_INT = LuaTable.SetInt/2;
     TABLE_SET = LuaTable.Set/3;
     TABLE_SET_ITEMS = LuaTable.SetItems/2;
+    TABLE_SET_DATA = LuaTable.SetData/2;
     TABLE_APPEND_OPEN = LuaTable.AppendOpen/3;
     TABLE_APPEND_VARARGS = LuaTable.AppendVarargs/2;
 
@@ -163,6 +164,7 @@ members! {
     VALUE_FLOAT = LuaValue.D/x;
     RAW = LuaValue.Raw/1;
     CONSTANT = LuaString.Constant/1;
+    CONSTANT_BYTES = LuaString.ConstantBytes/1;
     CELL_VALUE = Cell.Value/x;
     UPVALUE_COUNT = LuaFunction.UpvalueCount/x;
     UPVALUE = LuaFunction.Upvalue/1;

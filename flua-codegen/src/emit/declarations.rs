@@ -8,8 +8,8 @@ use crate::csharp::{
     ClassDeclaration, CompilationUnit, FieldDeclaration, MemberDeclaration, MethodBody, MethodDeclaration, PropertyDeclaration,
 };
 
-/// Appends a file.
-pub fn unit(tokens: &mut Tokens, unit: &CompilationUnit) {
+/// Appends what stands before the classes of a file.
+pub fn head(tokens: &mut Tokens, unit: &CompilationUnit) {
     for text in &unit.header {
         line(tokens, format!("// {}", one_line(text)));
     }
@@ -20,14 +20,10 @@ pub fn unit(tokens: &mut Tokens, unit: &CompilationUnit) {
     // What stands in the namespace is not indented: it is nearly the whole file. A block, since the runtime may stand in the same file.
     line(tokens, format!("namespace {}", unit.namespace));
     fixed_line(tokens, "{");
-    for declaration in &unit.classes {
-        class(tokens, declaration);
-        tokens.line();
-    }
-    fixed_line(tokens, "}");
 }
 
-fn class(tokens: &mut Tokens, declaration: &ClassDeclaration) {
+/// Appends a class.
+pub fn class(tokens: &mut Tokens, declaration: &ClassDeclaration) {
     summary(tokens, &declaration.summary);
     let mut head = format!("{} class {}", declaration.modifiers, declaration.name);
     if let Some(base) = &declaration.base {

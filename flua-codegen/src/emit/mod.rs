@@ -10,19 +10,47 @@ mod statements;
 use genco::fmt;
 use genco::lang::{Csharp, csharp};
 
-use crate::csharp::CompilationUnit;
+use crate::csharp::{ClassDeclaration, CompilationUnit};
 
-/// The tokens of a file.
+/// The tokens of a declaration.
 type Tokens = csharp::Tokens;
 
-/// Prints a file: Allman braces, four spaces, a line feed at the end of each line.
-pub fn emit(unit: &CompilationUnit) -> String {
-    let mut tokens = Tokens::new();
-    declarations::unit(&mut tokens, unit);
-    let mut text = fmt::FmtWriter::new(String::new());
-    let config = fmt::Config::from_lang::<Csharp>().with_indentation(fmt::Indentation::Space(4)).with_newline("\n");
-    tokens.format_file(&mut text.as_formatter(&config), &csharp::Config::default()).expect("writing to a string does not fail");
-    text.into_inner()
+/// A file that is printed class by class, so that no more than one class is held as a tree.
+pub struct Printer {
+    text: String,
+}
+
+impl Printer {
+    /// Prints the head of a file.
+    pub fn new(unit: &CompilationUnit) -> Self {
+        let mut printer = Self { text: String::new() };
+        printer.print(|tokens| declarations::head(tokens, unit));
+        printer
+    }
+
+    /// Prints a class.
+    pub fn class(&mut self, declaration: &ClassDeclaration) {
+        self.print(|tokens| declarations::class(tokens, declaration));
+        self.text.push('\n');
+    }
+
+    /// The text, once all classes are printed.
+    pub fn finish(mut self) -> String {
+        self.print(|tokens| fixed_line(tokens, "}"));
+        self.text
+    }
+
+    /// Allman braces, four spaces, a line feed at the end of each line.
+    fn print(&mut self, append: impl FnOnce(&mut Tokens)) {
+        let mut tokens = Tokens::new();
+        append(&mut tokens);
+        let mut text = fmt::FmtWriter::new(std::mem::take(&mut self.text));
+        let config = fmt::Config::from_lang::<Csharp>().with_indentation(fmt::Indentation::Space(4)).with_newline("\n");
+        tokens
+            .format_file(&mut text.as_formatter(&config), &csharp::Config::default())
+            .expect("writing to a string does not fail");
+        self.text = text.into_inner();
+    }
 }
 
 /// Appends a line of text.

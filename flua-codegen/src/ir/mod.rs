@@ -367,6 +367,15 @@ pub struct Values {
     pub open: Option<Open>,
 }
 
+/// Constants of a table constructor in the form that the runtime reads: `docs/runtime.md` has the format.
+#[derive(PartialEq, Eq, Debug)]
+pub struct TableData {
+    /// The text.
+    pub text: String,
+    /// How many fields it holds, those of inner tables included.
+    pub fields: usize,
+}
+
 /// Where the results of a call go.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Results {
@@ -554,6 +563,15 @@ pub enum Instruction {
         start: u32,
         /// The items.
         values: Values,
+    },
+    /// Constants of a constructor, stored as they stand: fields, and items from a position on.
+    TableData {
+        /// The table.
+        table: LocalId,
+        /// The position of the first item; positions count from 1.
+        start: u32,
+        /// The constants.
+        data: Arc<TableData>,
     },
     /// `to = ` the vararg of an index counted from 0, nil when there are fewer.
     Vararg {

@@ -202,6 +202,9 @@ impl Printer<'_> {
             Instruction::TableItems { table, start, values } => {
                 format!("{}[{start}..] := {}", self.local(*table), self.values(values))
             }
+            Instruction::TableData { table, start, data } => {
+                format!("{}[{start}..] := data, {} fields", self.local(*table), data.fields)
+            }
             Instruction::Vararg { to, index } => format!("{} = vararg {index}", self.local(*to)),
             Instruction::Break => "break".to_owned(),
             Instruction::Label(label) => format!("::{}::", self.label(*label)),

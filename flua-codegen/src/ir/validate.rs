@@ -256,7 +256,9 @@ impl Checker<'_> {
                 self.tables.insert(*to);
                 ensure(is_temporary(*to), || "a table is made in a variable".to_owned())
             }
-            Instruction::TableField { table, .. } | Instruction::TableItems { table, .. } => {
+            Instruction::TableField { table, .. }
+            | Instruction::TableItems { table, .. }
+            | Instruction::TableData { table, .. } => {
                 ensure(self.tables.contains(table), || "a field is put into what is no new table".to_owned())
             }
             Instruction::Vararg { .. } => {

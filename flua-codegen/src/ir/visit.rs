@@ -46,6 +46,7 @@ pub fn for_each_operand(instruction: &Instruction, f: &mut dyn FnMut(&Operand)) 
             f(&Operand::Local(*table));
             for_each_value(values, f);
         }
+        Instruction::TableData { table, .. } => f(&Operand::Local(*table)),
         Instruction::If { condition, .. } => for_each_condition_operand(condition, f),
         Instruction::NumericFor { start, limit, step, .. } => {
             f(start);
@@ -136,7 +137,8 @@ pub fn for_each_operand_mut(instruction: &mut Instruction, f: &mut dyn FnMut(&mu
             f(limit);
             f(step);
         }
-        Instruction::GenericFor { .. }
+        Instruction::TableData { .. }
+        | Instruction::GenericFor { .. }
         | Instruction::CloseTop { .. }
         | Instruction::Closure { .. }
         | Instruction::NewTable { .. }
@@ -182,6 +184,7 @@ pub fn for_each_destination(instruction: &Instruction, f: &mut dyn FnMut(LocalId
         | Instruction::Return { .. }
         | Instruction::TableField { .. }
         | Instruction::TableItems { .. }
+        | Instruction::TableData { .. }
         | Instruction::If { .. }
         | Instruction::Do(_)
         | Instruction::Loop(_)
@@ -216,6 +219,7 @@ pub fn destination_mut(instruction: &mut Instruction) -> Option<&mut LocalId> {
         | Instruction::Return { .. }
         | Instruction::TableField { .. }
         | Instruction::TableItems { .. }
+        | Instruction::TableData { .. }
         | Instruction::If { .. }
         | Instruction::Do(_)
         | Instruction::Loop(_)

@@ -9,6 +9,7 @@ mod assignment;
 mod attribs;
 mod builder;
 mod calls;
+mod data;
 mod expressions;
 mod functions;
 mod jumps;

@@ -62,7 +62,7 @@ impl Lowering<'_, '_> {
             StatementKind::Repeat { body, condition } => self.repeat_statement(body, condition),
             StatementKind::If { arms, otherwise } => self.if_statement(arms, otherwise.as_ref()),
             StatementKind::NumericFor { variable, start, limit, step, body } => {
-                self.numeric_for(variable, [start, limit], step.as_ref(), body);
+                self.numeric_for(variable, [start, limit].map(|expr| &**expr), step.as_deref(), body);
             }
             StatementKind::GenericFor { names, values, body } => self.generic_for(names, values, body, statement.span),
             StatementKind::Return(values) => self.return_statement(values),

@@ -11,7 +11,8 @@
 //! t4 = g; t5... = call t4()
 //! t1[1..] := t3, t5...
 //! ```
-//! As in the reference, fields are stored where they stand, and items when fifty have gathered or the constructor ends.
+//! As in the reference, fields are stored where they stand, and items when fifty have gathered or the constructor ends. Long runs of constants
+//! are stored as data ([`super::data`]).
 
 use std::sync::Arc;
 
@@ -44,8 +45,18 @@ impl Lowering<'_, '_> {
         let (array, hash) = (size(items - usize::from(ends_open)), size(fields.len() - items));
         self.emit(Instruction::NewTable { to: table, array, hash });
 
+        let runs = self.runs(fields);
         let mut constructor = Constructor { table, start: 1, pending: Vec::new() };
-        for (index, field) in fields.iter().enumerate() {
+        let mut next = 0;
+        while let Some(field) = fields.get(next) {
+            let index = next;
+            let run = runs.length_at(index);
+            if run > 0 {
+                self.store_data(&mut constructor, &fields[index..index + run]);
+                next += run;
+                continue;
+            }
+            next += 1;
             if constructor.pending.len() == ITEMS_PER_STORE {
                 self.store_items(&mut constructor, None);
             }
@@ -104,6 +115,15 @@ impl Lowering<'_, '_> {
         };
         let site = self.site(line);
         self.emit(Instruction::TableField { table, key, value, site });
+    }
+
+    /// Stores constants, all at once.
+    fn store_data(&mut self, constructor: &mut Constructor, fields: &[TableField]) {
+        self.store_items(constructor, None);
+        let data = self.data(fields);
+        self.emit(Instruction::TableData { table: constructor.table, start: constructor.start, data });
+        let items = fields.iter().filter(|field| matches!(field, TableField::Item(_))).count();
+        constructor.start = constructor.start.saturating_add(u32::try_from(items).unwrap_or(u32::MAX));
     }
 
     fn store_items(&mut self, constructor: &mut Constructor, open: Option<Open>) {

@@ -1,12 +1,14 @@
 //! The body of one function: its variables, its head, and the dispatch over instructions.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
-use flua_ast::{Id, IndexVec};
+use flua_ast::IndexVec;
+use indexmap::IndexMap;
 
 use super::functions::{parameter, type_of};
 use super::naming::Namer;
-use super::resume::Resumption;
+use super::resume::{PointCounts, Resumption};
 use super::unit::Unit;
 use crate::analyze::{FunctionFacts, Kind, SlotId, top_level};
 use crate::csharp::{Expression, Parameter, Statement, Text, VariableDeclarator, make, runtime};
@@ -25,7 +27,7 @@ pub struct Body<'a, 'u> {
     /// The part of a large function that is translated.
     pub part: Option<usize>,
     /// The names of its C# variables.
-    pub names: IndexVec<SlotId, Text>,
+    pub names: Rc<IndexVec<SlotId, Text>>,
     /// The names of its labels.
     pub labels: HashMap<LabelId, Text>,
     /// The statements printed so far.
@@ -42,6 +44,28 @@ pub struct Body<'a, 'u> {
     pub scratch: Scratch,
     /// Which instructions hold a resume point, by their address.
     suspends: HashMap<usize, bool>,
+}
+
+/// What the methods of one function share: it is found once, since a large function has many.
+#[derive(Clone)]
+pub struct Common<'a> {
+    /// The names of the C# variables.
+    pub names: Rc<IndexVec<SlotId, Text>>,
+    /// The names that are taken.
+    taken: Rc<Namer>,
+    /// How many resume points there are for each set of live variables.
+    counts: Rc<PointCounts>,
+    /// The instructions of the top level, if the function is split.
+    top_level: Rc<[&'a Instruction]>,
+}
+
+impl<'a> Common<'a> {
+    /// That of a function.
+    pub fn of(unit: &Unit<'a>, id: FunctionId, facts: &FunctionFacts) -> Self {
+        let (names, taken) = slot_names(unit, id, facts);
+        let top_level = if facts.parts.is_some() { top_level(&unit.program.functions[id].body) } else { Vec::new() };
+        Self { names: names.into(), taken: taken.into(), counts: PointCounts::of(facts).into(), top_level: top_level.into() }
+    }
 }
 
 /// The scratch variables of a method.
@@ -67,7 +91,8 @@ pub enum Exit {
 impl<'a, 'u> Body<'a, 'u> {
     /// Gives the parameters of the method, the state first, and its statements.
     pub fn translate(unit: &'u mut Unit<'a>, id: FunctionId, facts: &'a FunctionFacts) -> (Vec<Parameter>, Vec<Statement>) {
-        let mut body = Self::new(unit, id, facts, None);
+        let common = Common::of(unit, id, facts);
+        let mut body = Self::new(unit, id, facts, None, &common);
         body.block(&body.function.body);
         body.fall_off();
         let parameters = body.parameters();
@@ -75,10 +100,16 @@ impl<'a, 'u> Body<'a, 'u> {
     }
 
     /// Gives the statements of one part of a large function.
-    pub fn translate_part(unit: &'u mut Unit<'a>, id: FunctionId, facts: &'a FunctionFacts, part: usize) -> Vec<Statement> {
+    pub fn translate_part(
+        unit: &'u mut Unit<'a>,
+        id: FunctionId,
+        facts: &'a FunctionFacts,
+        part: usize,
+        common: &Common<'a>,
+    ) -> Vec<Statement> {
         let parts = facts.parts.as_ref().expect("only a function that is split has parts");
-        let mut body = Self::new(unit, id, facts, Some(part));
-        for instruction in &top_level(&body.function.body)[parts.ranges[part].clone()] {
+        let mut body = Self::new(unit, id, facts, Some(part), common);
+        for instruction in &common.top_level[parts.ranges[part].clone()] {
             body.instruction(instruction);
         }
         if part + 1 == parts.ranges.len() {
@@ -96,23 +127,22 @@ impl<'a, 'u> Body<'a, 'u> {
         }
     }
 
-    fn new(unit: &'u mut Unit<'a>, id: FunctionId, facts: &'a FunctionFacts, part: Option<usize>) -> Self {
+    fn new(unit: &'u mut Unit<'a>, id: FunctionId, facts: &'a FunctionFacts, part: Option<usize>, common: &Common<'a>) -> Self {
         let function = &unit.program.functions[id];
-        let (names, taken) = slot_names(unit, id, facts);
         Self {
             unit,
             id,
             function,
             facts,
             part,
-            names,
+            names: common.names.clone(),
             labels: HashMap::new(),
             out: Vec::new(),
-            resumption: Resumption::of(facts),
+            resumption: Resumption::new(common.counts.clone()),
             exits: Vec::new(),
             loop_depth: 0,
             label_count: 0,
-            scratch: Scratch { namer: Some(taken), ..Scratch::default() },
+            scratch: Scratch { namer: Some(Namer::inside(common.taken.clone())), ..Scratch::default() },
             suspends: HashMap::new(),
         }
     }
@@ -150,22 +180,17 @@ impl<'a, 'u> Body<'a, 'u> {
     /// The variables, one declaration a type.
     fn declarations(&self) -> Vec<Statement> {
         let parameters = self.function.parameters.len();
-        let mut by_type: Vec<(Text, Vec<VariableDeclarator>)> = Vec::new();
+        let mut by_type: IndexMap<Text, Vec<VariableDeclarator>> = IndexMap::new();
         let mut declare = |ty: Text, name: Text| {
-            let variable = VariableDeclarator { name, value: make::default() };
-            match by_type.iter_mut().find(|(other, _)| *other == ty) {
-                Some((_, variables)) => variables.push(variable),
-                None => by_type.push((ty, vec![variable])),
-            }
+            by_type.entry(ty).or_default().push(VariableDeclarator { name, value: make::default() });
         };
-        for (slot, variable) in self.facts.variables.slots.iter_enumerated() {
-            let is_own = match (&self.facts.parts, self.part) {
-                (Some(parts), Some(part)) => parts.own[part].contains(&slot),
-                _ => slot.index() >= parameters,
-            };
-            if is_own {
-                declare(type_of(self.unit, variable.kind), self.names[slot].clone());
-            }
+        let mut declare_slot = |slot: SlotId| {
+            let kind = self.facts.variables.slots[slot].kind;
+            declare(type_of(self.unit, kind), self.names[slot].clone());
+        };
+        match (&self.facts.parts, self.part) {
+            (Some(parts), Some(part)) => parts.own[part].iter().copied().for_each(&mut declare_slot),
+            _ => self.facts.variables.slots.ids().skip(parameters).for_each(&mut declare_slot),
         }
         let scratch = [
             ("LuaValue", &self.scratch.value),
@@ -283,6 +308,7 @@ impl<'a, 'u> Body<'a, 'u> {
             Instruction::NewTable { to, array, hash } => self.new_table(*to, *array, *hash),
             Instruction::TableField { table, key, value, site } => self.table_field(*table, key, value, *site),
             Instruction::TableItems { table, start, values } => self.table_items(*table, *start, values),
+            Instruction::TableData { table, start, data } => self.table_data(*table, *start, data),
             Instruction::Vararg { to, index } => self.vararg(*to, *index),
             Instruction::If { condition, then, otherwise } => self.if_statement(instruction, condition, then, otherwise),
             Instruction::Do(block) => self.block(block),

@@ -19,11 +19,16 @@ mod tables;
 mod unit;
 
 use crate::analyze::Facts;
-use crate::csharp::CompilationUnit;
+use crate::csharp::{ClassDeclaration, CompilationUnit};
 use crate::ir::Program;
 use crate::options::Options;
 
-/// Translates a program.
-pub fn translate(program: &Program, facts: &Facts, options: &Options) -> CompilationUnit {
-    unit::translate(program, facts, options)
+/// Translates the head of the file.
+pub fn head(program: &Program, options: &Options) -> CompilationUnit {
+    unit::head(program, options)
+}
+
+/// Translates a program, and gives its classes one by one in the order of the file.
+pub fn classes(program: &Program, facts: &Facts, options: &Options, give: &mut dyn FnMut(&ClassDeclaration)) {
+    unit::translate(program, facts, options, give);
 }

@@ -189,6 +189,8 @@ const SCAFFOLD: &[&str] = &[
 /// Names already given in one scope.
 #[derive(Clone, Debug)]
 pub struct Namer {
+    /// A scope around, whose names are taken too.
+    around: Option<Rc<Self>>,
     taken: HashSet<Rc<str>>,
     /// The number to try next behind each base.
     next: HashMap<Rc<str>, usize>,
@@ -197,7 +199,12 @@ pub struct Namer {
 impl Namer {
     /// A scope in which only C#'s and our own names are taken.
     pub fn new() -> Self {
-        Self { taken: HashSet::new(), next: HashMap::new() }
+        Self { around: None, taken: HashSet::new(), next: HashMap::new() }
+    }
+
+    /// A scope inside another one.
+    pub fn inside(around: Rc<Self>) -> Self {
+        Self { around: Some(around), ..Self::new() }
     }
 
     /// Takes a name: the wished one, or with a number behind it.
@@ -217,8 +224,9 @@ impl Namer {
 
     fn numbered(&mut self, base: &str, first: usize) -> Rc<str> {
         // A reserved beginning stays reserved with any number behind it.
-        let base: Rc<str> = if is_reserved_prefix(base) { format!("_{base}").into() } else { base.into() };
-        let mut number = self.next.get(&base).copied().unwrap_or(first);
+        let base: Rc<str> =
+            if is_reserved_prefix(base) || is_constants_class(base) { format!("_{base}").into() } else { base.into() };
+        let mut number = self.next_number(&base).unwrap_or(first);
         let name = loop {
             let name: Rc<str> = format!("{base}{number}").into();
             number += 1;
@@ -230,20 +238,33 @@ impl Namer {
         name
     }
 
+    fn next_number(&self, base: &str) -> Option<usize> {
+        self.next.get(base).copied().or_else(|| self.around.as_ref()?.next_number(base))
+    }
+
     fn is_free(&self, name: &str) -> bool {
-        !self.taken.contains(name) && !is_reserved(name)
+        !self.is_taken(name) && !is_reserved(name)
+    }
+
+    fn is_taken(&self, name: &str) -> bool {
+        self.taken.contains(name) || self.around.as_ref().is_some_and(|around| around.is_taken(name))
     }
 }
 
 /// Whether no Lua variable may have the name in C#.
 fn is_reserved(name: &str) -> bool {
     static RESERVED: LazyLock<HashSet<&'static str>> = LazyLock::new(|| KEYWORDS.iter().chain(SCAFFOLD).copied().collect());
-    RESERVED.contains(name) || is_reserved_prefix(name)
+    RESERVED.contains(name) || is_constants_class(name) || is_reserved_prefix(name)
+}
+
+/// Whether a name is kept for a class of constants: `K`, `K2` …
+fn is_constants_class(name: &str) -> bool {
+    name.strip_prefix('K').is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Whether all names that begin so are kept for printed classes and for the runtime.
 fn is_reserved_prefix(name: &str) -> bool {
-    ["F_", "Part", "Source", "Try", "Peek", "Get", "Set", "Call", "Raw"].iter().any(|prefix| name.starts_with(prefix))
+    ["F_", "Part", "Source", "Data", "Try", "Peek", "Get", "Set", "Call", "Raw"].iter().any(|prefix| name.starts_with(prefix))
 }
 
 /// Any text as a C# identifier of ASCII letters, digits and underscores.
@@ -273,6 +294,8 @@ mod tests {
         assert_eq!(namer.take("x").as_str(), "x2");
         assert_eq!(namer.take("class").as_str(), "class2");
         assert_eq!(namer.take("L").as_str(), "L2");
+        assert_eq!(namer.take("K").as_str(), "_K2");
+        assert_eq!(namer.take("K7").as_str(), "_K72");
         assert_eq!(namer.take("F_f").as_str(), "_F_f2");
     }
 }

@@ -12,7 +12,7 @@
 //! A part that is suspended saves itself in a frame of the function, with the shared object first; when it is resumed the object says which part
 //! goes on.
 
-use super::body::{Body, slot_names};
+use super::body::{Body, Common};
 use super::functions::{method, parameter, type_of};
 use super::unit::Unit;
 use crate::analyze::{FunctionFacts, Parts};
@@ -38,7 +38,8 @@ pub struct Split {
 /// Translates a large function.
 pub fn translate<'a>(unit: &mut Unit<'a>, id: FunctionId, facts: &'a FunctionFacts, parts: &Parts) -> Split {
     let function = &unit.program.functions[id];
-    let (names, _) = slot_names(unit, id, facts);
+    let common = Common::of(unit, id, facts);
+    let names = &common.names;
     let class = Text::from(format!("{}_locals", unit.classes[id]));
     let is_resumable = !facts.live.is_empty();
 
@@ -63,7 +64,7 @@ pub fn translate<'a>(unit: &mut Unit<'a>, id: FunctionId, facts: &'a FunctionFac
 
     let mut methods = Vec::new();
     for part in 0..parts.ranges.len() {
-        let body = Body::translate_part(unit, id, facts, part);
+        let body = Body::translate_part(unit, id, facts, part, &common);
         let mut parameters = vec![parameter("LuaState", "L"), Parameter { ty: class.clone(), name: "locals".into() }];
         if is_resumable {
             parameters.push(parameter("Frame", "frame"));

@@ -7,6 +7,7 @@
 //! and at the head of the method `case 3: a = saved[0]; s = saved[1]; t1 = L.ResumeValue; goto L3;`.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use flua_ast::Id;
 use indexmap::IndexMap;
@@ -25,20 +26,35 @@ use crate::ir::{Condition, Instruction, SiteId};
 pub struct Resumption {
     /// What each point does when all is restored.
     sections: Vec<(Vec<SlotId>, SwitchSection)>,
-    /// How many points there are for each set of live variables.
-    counts: HashMap<Vec<SlotId>, usize>,
+    /// How many points of the function there are for each set of live variables.
+    counts: Rc<PointCounts>,
     /// The labels of the shared saves.
     saves: IndexMap<Vec<SlotId>, Text>,
 }
 
 impl Resumption {
+    /// No points so far.
+    pub fn new(counts: Rc<PointCounts>) -> Self {
+        Self { counts, ..Self::default() }
+    }
+}
+
+/// How many points of a function there are for each set of live variables.
+#[derive(Default)]
+pub struct PointCounts(HashMap<Vec<SlotId>, usize>);
+
+impl PointCounts {
     /// Counts the points of a function.
     pub fn of(facts: &FunctionFacts) -> Self {
         let mut counts = HashMap::new();
         for live in facts.live.values() {
-            *counts.entry(live.clone()).or_insert(0) += 1;
+            if let Some(count) = counts.get_mut(live) {
+                *count += 1;
+            } else {
+                counts.insert(live.clone(), 1);
+            }
         }
-        Self { counts, ..Self::default() }
+        Self(counts)
     }
 }
 
@@ -88,7 +104,7 @@ impl Body<'_, '_> {
             return Self::unwind(site);
         };
         let number = Expression::Literal(Literal::Int(number(site)));
-        if live.len() < 2 || self.resumption.counts[live] < 2 {
+        if live.len() < 2 || self.resumption.counts.0[live] < 2 {
             return self.save(live, number);
         }
         let label = if let Some(label) = self.resumption.saves.get(live) {
@@ -171,7 +187,7 @@ impl Body<'_, '_> {
                 restore[group].labels.extend(&section.labels);
             } else {
                 let mut restores = self.restores(&live);
-                if self.resumption.counts[&live] < 2 {
+                if self.resumption.counts.0[&live] < 2 {
                     section.statements.splice(0..0, restores);
                 } else if !restores.is_empty() {
                     group_of.insert(live, restore.len());

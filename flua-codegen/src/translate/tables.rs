@@ -1,11 +1,13 @@
 //! Indexing, assignment to fields, constructors.
 
+use std::sync::Arc;
+
 use super::body::Body;
 use super::resume::Delivery;
 use crate::analyze::Kind;
 use crate::csharp::runtime::{self, Member};
 use crate::csharp::{Expression, Statement, make};
-use crate::ir::{LocalId, Open, Operand, SiteId, Values};
+use crate::ir::{LocalId, Open, Operand, SiteId, TableData, Values};
 
 /// The members for one form of key.
 struct KeyForm {
@@ -128,6 +130,14 @@ impl Body<'_, '_> {
             let unwind = Self::unwind(site);
             self.out.push(make::when(make::member(call, runtime::IS_ABRUPT.name), unwind));
         }
+    }
+
+    /// Constants of a constructor.
+    pub fn table_data(&mut self, table: LocalId, start: u32, data: &Arc<TableData>) {
+        let target = self.table(table);
+        let text = self.unit.constants.data(data);
+        let arguments = vec![make::int(start as usize), text];
+        self.out.push(Statement::Expression(make::call_on(target, runtime::TABLE_SET_DATA, arguments)));
     }
 
     /// Items of a constructor from a position on.

@@ -1,7 +1,8 @@
 //! The file: the script's class with its public face, its functions and its constants.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use flua_ast::IndexVec;
 
@@ -10,9 +11,9 @@ use super::naming::{Namer, is_identifier};
 use crate::analyze::Facts;
 use crate::csharp::{
     ClassDeclaration, CompilationUnit, Expression, FieldDeclaration, Initializer, Literal, MemberDeclaration, MethodBody,
-    MethodDeclaration, Parameter, Text, make, runtime,
+    MethodDeclaration, Parameter, PropertyDeclaration, Text, make, runtime,
 };
-use crate::ir::{Chunk, Function, FunctionId, LoadKey, Origin, Program, Storage};
+use crate::ir::{Chunk, Function, FunctionId, LoadKey, Origin, Program, Storage, TableData};
 use crate::options::Options;
 
 /// What the translation of all functions shares.
@@ -49,6 +50,14 @@ fn source_name(chunk: usize) -> Text {
     if chunk == 0 { "Source".into() } else { Text::from(format!("Source{}", chunk + 1)) }
 }
 
+/// The property of `K` that holds the constants of a constructor.
+fn data_name(number: usize) -> Text {
+    Text::from(format!("Data{number}"))
+}
+
+/// The most texts in one class of constants.
+const CONSTANTS_PER_CLASS: usize = 1000;
+
 /// `K.Source`: the name of a chunk.
 pub fn source_constant(chunk: usize) -> Expression {
     make::member(make::name("K"), source_name(chunk))
@@ -57,16 +66,17 @@ pub fn source_constant(chunk: usize) -> Expression {
 /// The string constants of the file: fields of the class `K`.
 #[derive(Default)]
 pub struct Constants {
-    names: HashMap<Rc<[u8]>, Text>,
+    names: HashMap<Rc<[u8]>, (Text, Text)>,
     order: Vec<(Text, Rc<[u8]>)>,
+    data: Vec<Arc<TableData>>,
     namer: Option<Namer>,
 }
 
 impl Constants {
     /// `K.name` for a string.
     pub fn reference(&mut self, bytes: &[u8]) -> Expression {
-        let name = if let Some(name) = self.names.get(bytes) {
-            name.clone()
+        let (class, name) = if let Some(known) = self.names.get(bytes) {
+            known.clone()
         } else {
             let namer = self.namer.get_or_insert_with(Namer::new);
             let name = match std::str::from_utf8(bytes) {
@@ -74,14 +84,22 @@ impl Constants {
                 _ => namer.take_numbered("text"),
             };
             let bytes: Rc<[u8]> = bytes.into();
-            self.names.insert(bytes.clone(), name.clone());
+            let class = constants_class(self.order.len() / CONSTANTS_PER_CLASS);
+            self.names.insert(bytes.clone(), (class.clone(), name.clone()));
             self.order.push((name.clone(), bytes));
-            name
+            (class, name)
         };
-        make::member(make::name("K"), name)
+        make::member(Expression::IdentifierName(class), name)
     }
 
-    fn class(self, program: &Program) -> ClassDeclaration {
+    /// `K.data1` for the constants of a long constructor.
+    pub fn data(&mut self, data: &Arc<TableData>) -> Expression {
+        self.data.push(data.clone());
+        make::member(make::name("K"), data_name(self.data.len()))
+    }
+
+    /// The classes of the constants: the first has all that is no text.
+    fn classes(self, program: &Program) -> Vec<ClassDeclaration> {
         let sources = program.chunks.iter().enumerate().map(|(index, chunk)| {
             MemberDeclaration::Field(FieldDeclaration {
                 modifiers: "internal const",
@@ -90,47 +108,61 @@ impl Constants {
                 value: Some(string(&source_of(chunk))),
             })
         });
-        let members = self.order.into_iter().map(|(name, bytes)| {
+        let data = self.data.into_iter().enumerate().map(|(index, data)| {
+            MemberDeclaration::Property(PropertyDeclaration {
+                modifiers: "internal static",
+                ty: "ReadOnlySpan<byte>".into(),
+                name: data_name(index + 1),
+                value: Expression::Literal(Literal::Bytes(data.text.as_bytes().into())),
+            })
+        });
+        let mut texts = self.order.into_iter().map(|(name, bytes)| {
             MemberDeclaration::Field(FieldDeclaration {
                 modifiers: "internal static readonly",
                 ty: "LuaString".into(),
                 name,
-                value: Some(make::invoke(
-                    make::member(make::name("LuaString"), runtime::CONSTANT.name),
-                    vec![Expression::Literal(Literal::Bytes(bytes))],
-                )),
+                value: Some(constant(bytes)),
             })
         });
+        let first = sources.chain(texts.by_ref().take(CONSTANTS_PER_CLASS)).chain(data).collect();
+        let mut classes = vec![Self::class(0, first)];
+        loop {
+            let members: Vec<_> = texts.by_ref().take(CONSTANTS_PER_CLASS).collect();
+            if members.is_empty() {
+                return classes;
+            }
+            classes.push(Self::class(classes.len(), members));
+        }
+    }
+
+    fn class(index: usize, members: Vec<MemberDeclaration>) -> ClassDeclaration {
         ClassDeclaration {
             summary: vec!["The constants.".to_owned()],
             modifiers: "file static",
-            name: "K".into(),
+            name: constants_class(index),
             base: None,
-            members: sources.chain(members).collect(),
+            members,
         }
     }
 }
 
-/// Translates a program to a file.
-pub fn translate(program: &Program, facts: &Facts, options: &Options) -> CompilationUnit {
-    let mut unit =
-        Unit { program, facts, classes: class_names(program), fields: field_names(program), constants: Constants::default() };
-    let members = face(&mut unit, options);
-    let mut functions = Vec::with_capacity(program.functions.len());
-    for id in program.functions.ids() {
-        functions.append(&mut functions::classes(&mut unit, id));
-    }
-    let path = &program.chunks[0].path;
-    let class = ClassDeclaration {
-        summary: vec![format!("The Lua program {path}.")],
-        modifiers: "public static",
-        name: options.class.clone().into(),
-        base: None,
-        members,
+/// The class of the constants, `K`; a large program has `K2`, `K3` … as well, so that no initialiser gets too long.
+fn constants_class(index: usize) -> Text {
+    if index == 0 { "K".into() } else { Text::from(format!("K{}", index + 1)) }
+}
+
+/// `LuaString.Constant("text"u8)`; bytes that are no UTF-8 stand as the characters with their numbers.
+fn constant(bytes: Rc<[u8]>) -> Expression {
+    let (member, bytes) = match std::str::from_utf8(&bytes) {
+        Ok(_) => (runtime::CONSTANT, bytes),
+        Err(_) => (runtime::CONSTANT_BYTES, bytes.iter().copied().map(char::from).collect::<String>().into_bytes().into()),
     };
-    let mut classes = vec![class];
-    classes.append(&mut functions);
-    classes.push(unit.constants.class(program));
+    make::invoke(make::member(make::name("LuaString"), member.name), vec![Expression::Literal(Literal::Bytes(bytes))])
+}
+
+/// Translates the head of the file.
+pub fn head(program: &Program, options: &Options) -> CompilationUnit {
+    let path = &program.chunks[0].path;
     let mut header = vec!["<auto-generated>".to_owned(), format!("Compiled from {path} by flua {}.", env!("CARGO_PKG_VERSION"))];
     header.extend(options.header.lines().map(str::to_owned));
     header.push("</auto-generated>".to_owned());
@@ -147,8 +179,24 @@ pub fn translate(program: &Program, facts: &Facts, options: &Options) -> Compila
         .map(str::to_owned)
         .to_vec(),
         namespace: options.namespace.clone(),
-        classes,
     }
+}
+
+/// Translates a program, and gives each class when it is complete.
+pub fn translate(program: &Program, facts: &Facts, options: &Options, give: &mut dyn FnMut(&ClassDeclaration)) {
+    let mut unit =
+        Unit { program, facts, classes: class_names(program), fields: field_names(program), constants: Constants::default() };
+    give(&ClassDeclaration {
+        summary: vec![format!("The Lua program {}.", program.chunks[0].path)],
+        modifiers: "public static",
+        name: options.class.clone().into(),
+        base: None,
+        members: face(&mut unit, options),
+    });
+    for id in program.functions.ids() {
+        functions::classes(&mut unit, id).iter().for_each(&mut *give);
+    }
+    unit.constants.classes(program).iter().for_each(give);
 }
 
 /// The members that hosts see: `Load`, and `Main` when it is a program.
@@ -234,19 +282,22 @@ pub fn string(text: &str) -> Expression {
 
 /// Classes are named after their functions: `F_fib`, `F_Account_deposit`, `F_line12`, `F_main`, `F_module_a_b`.
 fn class_names(program: &Program) -> IndexVec<FunctionId, Text> {
-    let mut taken = std::collections::HashSet::<String>::new();
-    // The number to try next behind each base: a minified program has thousands of functions on one line.
-    let mut next: HashMap<String, usize> = HashMap::new();
+    let mut taken = HashSet::<Rc<str>>::new();
+    // The number to try next behind each name: a minified program has thousands of functions on one line.
+    let mut next = HashMap::<Rc<str>, usize>::new();
     let mut names = IndexVec::new();
     for function in &program.functions {
-        let base = format!("F_{}", super::naming::identifier(&base_name(program, function)));
+        let base: Rc<str> = format!("F_{}", super::naming::identifier(&base_name(program, function))).into();
         let mut name = base.clone();
-        while !taken.insert(name.clone()) {
+        if taken.contains(&name) {
             let number = next.entry(base.clone()).or_insert(2);
-            name = format!("{base}_{number}");
-            *number += 1;
+            while taken.contains(&name) {
+                name = format!("{base}_{number}").into();
+                *number += 1;
+            }
         }
-        names.push(Text::from(name));
+        taken.insert(name.clone());
+        names.push(Text::Shared(name));
     }
     names
 }

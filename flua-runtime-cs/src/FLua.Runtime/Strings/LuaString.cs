@@ -99,6 +99,14 @@ public sealed class LuaString : LuaObject, IEquatable<LuaString>
     /// <remarks>The pool never forgets: it is for the constants of programs and of the library.</remarks>
     public static LuaString Constant(ReadOnlySpan<byte> bytes) => ConstantPool.Intern(bytes);
 
+    /// <summary>The constant whose bytes are the characters of a text in UTF-8, all of them up to U+00FF: so bytes that are no text can stand in a literal.</summary>
+    public static LuaString ConstantBytes(ReadOnlySpan<byte> characters) => ConstantPool.Intern(BytesOf(characters));
+
+    /// <summary>A string whose bytes are the characters of a text in UTF-8, all of them up to U+00FF.</summary>
+    internal static LuaString OfCharacters(ReadOnlySpan<byte> characters) => Take(BytesOf(characters));
+
+    private static byte[] BytesOf(ReadOnlySpan<byte> characters) => Encoding.Latin1.GetBytes(Encoding.UTF8.GetString(characters));
+
     /// <summary>A string of one byte; there is only one object for each.</summary>
     public static LuaString OfByte(byte value) => SingleBytes[value];
 
