@@ -35,6 +35,7 @@ false	level 2
 field	env
 NOT LUA
 7
+old	new
 1	2	false
 1	back!
 ]==]
@@ -93,6 +94,11 @@ do
   print = load("text", 2)
 end
 print(load("return load('return 7')()")())
+
+do
+  local loadstring = loadstring or load
+  print(loadstring("return 'old'")(), (load or loadstring)("return 'new'")())
+end
 
 -- Each load gives a function of its own.
 local first, second = nil, nil

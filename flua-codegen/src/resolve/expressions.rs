@@ -1,6 +1,6 @@
 //! The names in expressions. Chains that lean to the left are walked in a loop, from their first operand on.
 
-use flua_ast::{Expr, ExprKind, Name, Span, TableField};
+use flua_ast::{BinaryOp, Expr, ExprKind, Name, Span, TableField};
 
 use super::world::Known;
 use super::{Resolver, ScopeError, Use};
@@ -122,9 +122,15 @@ impl Resolver<'_> {
                 self.note_text(method.text.as_bytes());
                 self.expressions(arguments);
             }
-            ExprKind::BinaryOp { right, .. } => {
+            ExprKind::BinaryOp { op, right, .. } => {
+                let right = self.chain(right);
+                if *op == BinaryOp::Or
+                    && let Some(loader) = self.either_loader(known, &right)
+                {
+                    return loader;
+                }
                 self.finish(known);
-                self.expression(right);
+                self.finish(&right);
             }
             ExprKind::Nil
             | ExprKind::Bool(_)

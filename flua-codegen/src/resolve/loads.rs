@@ -7,7 +7,7 @@
 //! ```
 //! loads the text `return x` by the name `=config`. A text is known when it is made of literals, `..`, and local variables that are never
 //! assigned again and hold such texts. The functions are known by their names as globals, and through locals that hold them
-//! (`local load = load`). What such a call means is decided when it runs: the function that is called may be another by then, and
+//! (`local load = load`, `local load = loadstring or load`). What such a call means is decided when it runs: the function that is called may be another by then, and
 //! environment and mode are whatever they are. So nothing is assumed here; a chunk is offered to a call that may ask for it.
 
 use std::collections::HashMap;
@@ -21,6 +21,9 @@ use crate::ir::{FunctionId, LocalId, Operand, UpvalueSource};
 
 /// A variable of the chunk: its function and its place there.
 pub type Place = (FunctionId, LocalId);
+
+/// What `load` was in Lua 5.1.
+const OLD_LOAD: &[u8] = b"loadstring";
 
 /// The most bytes of a text that is put together from constants.
 const MAX_TEXT: usize = 16 << 20;
@@ -156,6 +159,21 @@ impl Resolver<'_> {
         }
     }
 
+    /// `loadstring or load`: programs for several versions of Lua say so, and mean `load`, since 5.4 has no `loadstring`.
+    pub fn either_loader(&mut self, left: &Known, right: &Known) -> Option<Known> {
+        let (Known::Global(left), Known::Global(right)) = (left, right) else { return None };
+        let is_pair = matches!((&**left, &**right), (OLD_LOAD, b"load") | (b"load", OLD_LOAD));
+        if !self.compiles_constants || !is_pair {
+            return None;
+        }
+        let last = self
+            .dynamic_uses
+            .iter()
+            .rposition(|used| matches!(used, DynamicUse::Loader { name, .. } if name.as_bytes() == OLD_LOAD))?;
+        self.dynamic_uses.remove(last);
+        Some(Known::Global((*b"load").into()))
+    }
+
     /// The local that holds one of the functions is used in another way.
     pub fn escape(&mut self, place: Place) {
         if let Some(alias) = self.loads.aliases.get_mut(&place) {
@@ -278,10 +296,14 @@ impl Resolver<'_> {
     }
 }
 
-/// An expression without the parentheses around it.
+/// An expression without the parentheses around it; of `loadstring or load`, the second.
 fn inside(expr: &Expr) -> &Expr {
     match &expr.kind {
         ExprKind::Paren(inner) => inside(inner),
+        ExprKind::BinaryOp { left, op: BinaryOp::Or, right, .. } => {
+            let is_old = matches!(&right.kind, ExprKind::Var(name) if name.text.as_bytes() == OLD_LOAD);
+            inside(if is_old { left } else { right })
+        }
         _ => expr,
     }
 }
