@@ -10,10 +10,10 @@ use std::{fs, io, path::Path};
 const COMMON: &str = "math.randomseed(42) do local n = 0 os.tmpname = function() n = n + 1 local name = arg[0] .. '.tmp' .. n \
                       assert(io.open(name, 'w')):close() return name end end ";
 
-/// For the run in the reference: writes texts and chunk names down.
+/// For the run in the reference, which stops to read a text at its first mistake: the rest is read then, since `load` compares whole texts. It writes texts and chunk names down.
 pub fn collecting(record: &str) -> String {
     format!(
-        "{COMMON}do local out, load0, type, pack, unpack, concat, spack, iopen = assert(io.open({record:?}, 'wb')), load, type, table.pack, table.unpack, table.concat, string.pack, io.open \
+        "{COMMON}do local pcall, out, load0, type, pack, unpack, concat, spack, iopen = pcall, assert(io.open({record:?}, 'wb')), load, type, table.pack, table.unpack, table.concat, string.pack, io.open \
          local function note(text, name, message) if #text < 1000000 then out:write(spack('<s4s4s4', text, name, message)) out:flush() end end \
          load = function(chunk, name, ...) \
          if type(chunk) == 'string' or type(chunk) == 'number' then \
@@ -22,6 +22,8 @@ pub fn collecting(record: &str) -> String {
          if type(chunk) ~= 'function' then return load0(chunk, name, ...) end \
          local pieces, reader = {{}}, chunk \
          local results = pack(load0(function() local piece = reader() if type(piece) == 'string' then pieces[#pieces + 1] = piece end return piece end, name, ...)) \
+         for _ = 1, results[1] and 0 or 10000 do \
+         local ok, piece = pcall(reader) if not ok or type(piece) ~= 'string' or piece == '' then break end pieces[#pieces + 1] = piece end \
          note(concat(pieces), type(name) == 'string' and name or '=(load)', '') return unpack(results, 1, results.n) end \
          {FILES} end "
     )
