@@ -25,10 +25,39 @@ pub struct Arguments {
     /// Try random cases of the library instead, a thousand times as many as programs were asked for
     #[arg(long)]
     properties: bool,
+    /// Try so many texts that may or may not be Lua instead: the compiler must neither panic nor hang
+    #[arg(long, value_name = "COUNT")]
+    texts: Option<u64>,
+}
+
+/// Has the compiler look at texts; false when one of them is too much for it.
+fn texts(first: u64, count: u64) -> io::Result<bool> {
+    let corpus = generate::texts::corpus()?;
+    let folder = build_folder().join("texts");
+    std::fs::create_dir_all(&folder)?;
+    let mut failed = 0;
+    for seed in first..first.saturating_add(count) {
+        let text = generate::texts::text(seed, &corpus);
+        if let Err(message) = generate::texts::exercise(&text) {
+            failed += 1;
+            let path = folder.join(format!("{seed}.lua"));
+            std::fs::write(&path, &text)?;
+            println!("seed {seed}: {message}: {}", path.display());
+        }
+        let done = seed - first + 1;
+        if done.is_multiple_of(100_000) {
+            println!("{done} texts, {failed} failed");
+        }
+    }
+    println!("{count} texts, {failed} failed");
+    Ok(failed == 0)
 }
 
 /// Compares programs; false when one differs.
 pub fn run(arguments: &Arguments) -> io::Result<bool> {
+    if let Some(count) = arguments.texts {
+        return texts(arguments.seed, count);
+    }
     if arguments.print {
         print!("{}", generate::program(arguments.seed));
         return Ok(true);

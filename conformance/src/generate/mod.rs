@@ -8,6 +8,7 @@ mod compare;
 mod expressions;
 mod random;
 mod statements;
+pub mod texts;
 
 pub use compare::compare;
 pub use random::Random;

@@ -128,6 +128,11 @@ impl Suite {
         all.filter(|name| table == Table::Blanked || is_cut(name)).collect()
     }
 
+    /// Where the suite is.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// Copies the suite into a new folder, every file prepared; what stood there before is removed.
     fn prepare(&self, folder: &Path, table: Table, purpose: Purpose) -> io::Result<PathBuf> {
         if folder.exists() {

@@ -28,8 +28,13 @@ pub fn read_script(path: &Path) -> Result<SourceFile, Error> {
 /// Reads a file that may be a source.
 pub fn read_file(path: &Path) -> io::Result<Vec<u8>> {
     let mut file = File::open(path)?;
-    if file.metadata()?.is_dir() {
+    let metadata = file.metadata()?;
+    if metadata.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
+    }
+    // A pipe has no length, and is read up to the limit.
+    if metadata.is_file() && metadata.len() > LIMIT {
+        return Err(io::ErrorKind::FileTooLarge.into());
     }
     read_limited(&mut file)
 }
