@@ -67,7 +67,7 @@ pub fn request(load: ConstantLoad) -> Option<Request> {
     match load {
         ConstantLoad::Text { text, .. } if text.first() == Some(&PRECOMPILED) => None,
         ConstantLoad::Text { text, name } => {
-            let name = String::from_utf8_lossy(&name).into_owned();
+            let name = String::from_utf8_lossy(until_zero(&name)).into_owned();
             let source = Some(SourceFile::new(shown(&name), text.as_slice()));
             Some(Request { origin: OwnedOrigin::Text(text, name), source, path: String::new(), span: Span::default() })
         }
@@ -106,7 +106,13 @@ pub fn refusal(source: &SourceFile, origin: &OwnedOrigin) -> Option<String> {
 /// assert_eq!(flua::load_error(b"x =", "=config").as_deref(), Some("config:1: unexpected symbol near <eof>"));
 /// ```
 pub fn load_error(text: &[u8], name: &str) -> Option<String> {
-    refusal(&SourceFile::new(shown(name), text), &OwnedOrigin::Text(Vec::new(), String::new()))
+    let name = String::from_utf8_lossy(until_zero(name.as_bytes())).into_owned();
+    refusal(&SourceFile::new(shown(&name), text), &OwnedOrigin::Text(Vec::new(), String::new()))
+}
+
+/// A chunk name is a string of C: a zero ends it.
+fn until_zero(name: &[u8]) -> &[u8] {
+    name.split(|&byte| byte == 0).next().unwrap_or_default()
 }
 
 /// A chunk name as messages show it: `@file` and `=text` without the mark, any other as the source text that it is.
@@ -125,7 +131,7 @@ pub fn shown(name: &str) -> String {
         return format!("...{}", &path[from..]);
     }
     let line = name.split('\n').next().unwrap_or_default();
-    if line.len() == name.len() && name.len() <= TEXT_ROOM {
+    if line.len() == name.len() && name.len() < TEXT_ROOM {
         return format!("[string \"{name}\"]");
     }
     format!("[string \"{}...\"]", cut(line, TEXT_ROOM))
@@ -143,6 +149,8 @@ mod tests {
         assert_eq!(shown("x = 1\ny"), "[string \"x = 1...\"]");
         assert_eq!(shown(&format!("={}", "a".repeat(80))), "a".repeat(59));
         assert_eq!(shown(&format!("@{}", "a".repeat(80))), format!("...{}", "a".repeat(56)));
+        assert_eq!(shown(&"a".repeat(44)), format!("[string \"{}\"]", "a".repeat(44)));
+        assert_eq!(shown(&"a".repeat(45)), format!("[string \"{}...\"]", "a".repeat(45)));
         assert_eq!(shown(&"a".repeat(80)), format!("[string \"{}...\"]", "a".repeat(45)));
     }
 }

@@ -26,6 +26,10 @@ nil	[string "goto nowhere"]:1: no visible label 'nowhere' for <goto> at line 1
 nil	[string "break"]:1: break outside loop at line 1
 nil	[string "local x <const> = 1; x = 2"]:1: attempt to assign to const variable 'x'
 nil	[string "#!first line"]:1: unexpected symbol near '#'
+nil	[string "x = "]:1: unexpected symbol
+nil	[string "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"]:1: syntax error near <eof>
+nil	[string "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx..."]:1: syntax error near <eof>
+nil	[string "name"]:1: unexpected symbol near '='
 false	file.lua:1: raised
 false	[string "local a..."]:2: attempt to index a nil value (local 'a')
 false	level 2
@@ -72,6 +76,10 @@ print(load("goto nowhere"))
 print(load("break"))
 print(load("local x <const> = 1; x = 2"))
 print(load("#!first line"))
+print(load("x = \0="))
+print(load("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"))
+print(load("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"))
+print(load("=", "name\0rest"))
 print(pcall(load("error 'raised'", "@file.lua")))
 print(pcall(load("local a\nlocal b = a.b")))
 print(pcall(load("error('level 2', 2)", "=two")))

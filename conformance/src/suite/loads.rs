@@ -24,7 +24,7 @@ pub fn collecting(record: &str) -> String {
          local results = pack(load0(function() local piece = reader() if type(piece) == 'string' then pieces[#pieces + 1] = piece end return piece end, name, ...)) \
          for _ = 1, results[1] and 0 or 10000 do \
          local ok, piece = pcall(reader) if not ok or type(piece) ~= 'string' or piece == '' then break end pieces[#pieces + 1] = piece end \
-         note(concat(pieces), type(name) == 'string' and name or '=(load)', '') return unpack(results, 1, results.n) end \
+         note(concat(pieces), type(name) == 'string' and name or '=(load)', results[1] and '' or '\\0') return unpack(results, 1, results.n) end \
          {FILES} end "
     )
 }
@@ -50,8 +50,8 @@ pub struct Load {
     pub text: Vec<u8>,
     /// Its chunk name.
     pub name: String,
-    /// What the reference said of it when it was given in one piece; empty when nothing.
-    pub message: String,
+    /// What the reference said of it, empty when nothing; `None` when a reader gave it, which may have failed itself.
+    pub message: Option<String>,
 }
 
 /// Reads what was written down: each text with its chunk name, once. Precompiled code is left out.
@@ -66,7 +66,8 @@ pub fn read(record: &Path) -> io::Result<Vec<Load>> {
     {
         let name = String::from_utf8_lossy(name).into_owned();
         if text.first() != Some(&0x1b) && seen.insert((text.to_vec(), name.clone())) {
-            found.push(Load { text: text.to_vec(), name, message: String::from_utf8_lossy(message).into_owned() });
+            let message = (message != b"\0").then(|| String::from_utf8_lossy(message).into_owned());
+            found.push(Load { text: text.to_vec(), name, message });
         }
     }
     Ok(found)

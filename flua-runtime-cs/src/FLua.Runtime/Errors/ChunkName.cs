@@ -28,7 +28,7 @@ internal static class ChunkName
         const string suffix = "\"]";
         const int room = Limit - 14;
         int lineEnd = source.IndexOf('\n', StringComparison.Ordinal);
-        if (lineEnd < 0 && source.Length <= room)
+        if (lineEnd < 0 && source.Length < room)
         {
             return prefix + source + suffix;
         }

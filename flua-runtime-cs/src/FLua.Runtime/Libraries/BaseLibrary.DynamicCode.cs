@@ -64,7 +64,7 @@ internal static partial class BaseLibrary
         }
 
         LuaValue environment = args.Length >= 4 ? args[3] : L.Globals;
-        return Give(L, FindText(L, text, name!.ToString(), mode!.ToString(), environment));
+        return Give(L, FindText(L, text, UntilZero(name!), mode!.ToString(), environment));
     }
 
     private static LuaValue LoadFile(LuaState L, ReadOnlySpan<LuaValue> args)
@@ -95,6 +95,14 @@ internal static partial class BaseLibrary
         }
 
         return L.FindText(text, name) is { } chunk ? Make(chunk, environment) : Refuse(L, "load");
+    }
+
+    // A chunk name is a string of C: a zero ends it.
+    private static string UntilZero(LuaString name)
+    {
+        string text = name.ToString();
+        int zero = text.IndexOf('\0', StringComparison.Ordinal);
+        return zero < 0 ? text : text[..zero];
     }
 
     // A header that no version of the reference wrote is told from code that only the reference could run.
