@@ -39,7 +39,8 @@ false	level 2
 field	env
 NOT LUA
 7
-old	new
+new
+old
 1	2	false
 1	back!
 ]==]
@@ -104,8 +105,9 @@ end
 print(load("return load('return 7')()")())
 
 do
+  print((loadstring or load)("return 'new'")())
   local loadstring = loadstring or load
-  print(loadstring("return 'old'")(), (load or loadstring)("return 'new'")())
+  print(loadstring("return 'old'")())
 end
 
 -- Each load gives a function of its own.
