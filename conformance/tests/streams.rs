@@ -19,9 +19,9 @@ const PROGRAMS: [(&str, &str); 4] = [
 /// Compiles the programs and runs each by a line of the shell, in which `PROGRAM` stands for its command.
 fn run(batch: &Batch, name: &str, line: &str) -> Outcome {
     let command = batch.command(name);
-    let mut text = format!("{:?}", command.get_program());
+    let mut text = format!("{:?}", command.get_program().to_string_lossy());
     for argument in command.get_args() {
-        let _ = write!(text, " {argument:?}");
+        let _ = write!(text, " {:?}", argument.to_string_lossy());
     }
     let mut shell = Command::new("sh");
     shell.arg("-c").arg(line.replace("PROGRAM", &text));
