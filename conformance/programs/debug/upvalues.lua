@@ -1,4 +1,5 @@
 --[==[ expects
+1	index	1
 a	1
 b	2
 
@@ -18,7 +19,7 @@ true	self	other
 false
 i	z	2
 in env
-false	upvalues.lua:44: attempt to index a nil value (global 'nope')
+false	upvalues.lua:46: attempt to index a nil value (global 'nope')
 ]==]
 local a, b = 1, 2
 local function f() return a + b end

@@ -44,6 +44,7 @@ members! {
     GET_INT = LuaOperations.GetInt/3;
     GET_INDEX = LuaOperations.GetIndex/3;
     GET_METHOD = LuaOperations.GetMethod/3;
+    FIND_METHOD = LuaOperations.FindMethod/4;
     SET_FIELD = LuaOperations.SetField/4;
     SET_INT = LuaOperations.SetInt/4;
     SET_INDEX = LuaOperations.SetIndex/4;
@@ -147,6 +148,7 @@ members! {
     PUSH_CLOSE = LuaState.PushClose/2;
     CLOSE_TOP = LuaState.CloseTop/0;
     REQUIRE_RUNTIME = LuaState.RequireRuntime/1;
+    RESERVE_METHOD_SITES = LuaState.ReserveMethodSites/1;
     LOAD_STRUCTURED = LuaState.LoadStructured/0;
     ADD_MODULE = LuaState.AddModule/3;
     ADD_TEXT = LuaState.AddText/3;

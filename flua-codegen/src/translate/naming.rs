@@ -110,6 +110,7 @@ const KEYWORDS: &[&str] = &[
 const SCAFFOLD: &[&str] = &[
     "L",
     "K",
+    "Methods",
     "Source",
     "frame",
     "locals",

@@ -67,13 +67,19 @@ impl Body<'_, '_> {
     pub fn method(&mut self, to: LocalId, object: &Operand, name: &[u8], site: SiteId) {
         let target = self.operand(object);
         let key = self.unit.constants.reference(name);
+        // Where it may be called often, the call remembers what it found.
+        let (operation, arguments) = if self.is_hot() || self.function.line > 0 {
+            (runtime::FIND_METHOD, vec![target, key, self.unit.constants.method_call()])
+        } else {
+            (runtime::GET_METHOD, vec![target, key])
+        };
         let place = self.place(to);
         if self.aliases(to, &[object]) {
             let found = self.scratch_value();
-            self.operation(found.clone(), None, runtime::GET_METHOD, vec![target, key], site);
+            self.operation(found.clone(), None, operation, arguments, site);
             self.out.push(make::assign(place, found));
         } else {
-            self.operation(place, None, runtime::GET_METHOD, vec![target, key], site);
+            self.operation(place, None, operation, arguments, site);
         }
     }
 

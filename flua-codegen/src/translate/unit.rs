@@ -10,8 +10,8 @@ use super::functions;
 use super::naming::{Namer, is_identifier};
 use crate::analyze::Facts;
 use crate::csharp::{
-    ClassDeclaration, CompilationUnit, Expression, FieldDeclaration, Initializer, Literal, MemberDeclaration, MethodBody,
-    MethodDeclaration, Parameter, PropertyDeclaration, Text, make, runtime,
+    BinaryOperator, ClassDeclaration, CompilationUnit, Expression, FieldDeclaration, Initializer, Literal, MemberDeclaration,
+    MethodBody, MethodDeclaration, Parameter, PropertyDeclaration, Text, make, runtime,
 };
 use crate::ir::{Chunk, Function, FunctionId, LoadKey, Origin, Program, Storage, TableData};
 use crate::options::Options;
@@ -70,6 +70,7 @@ pub struct Constants {
     order: Vec<(Text, Rc<[u8]>)>,
     data: Vec<Arc<TableData>>,
     namer: Option<Namer>,
+    method_calls: usize,
 }
 
 impl Constants {
@@ -90,6 +91,13 @@ impl Constants {
             (class, name)
         };
         make::member(Expression::IdentifierName(class), name)
+    }
+
+    /// `K.Methods + n`: the number of the next method call that remembers what it found.
+    pub fn method_call(&mut self) -> Expression {
+        let number = self.method_calls;
+        self.method_calls += 1;
+        if number == 0 { methods() } else { make::binary(methods(), BinaryOperator::Add, make::int(number)) }
     }
 
     /// `K.data1` for the constants of a long constructor.
@@ -124,7 +132,16 @@ impl Constants {
                 value: Some(constant(bytes)),
             })
         });
-        let first = sources.chain(texts.by_ref().take(CONSTANTS_PER_CLASS)).chain(data).collect();
+        let methods = (self.method_calls > 0).then(|| {
+            let reserve = make::member(make::name("LuaState"), runtime::RESERVE_METHOD_SITES.name);
+            MemberDeclaration::Field(FieldDeclaration {
+                modifiers: "internal static readonly",
+                ty: "int".into(),
+                name: "Methods".into(),
+                value: Some(make::invoke(reserve, vec![make::int(self.method_calls)])),
+            })
+        });
+        let first = sources.chain(methods).chain(texts.by_ref().take(CONSTANTS_PER_CLASS)).chain(data).collect();
         let mut classes = vec![Self::class(0, first)];
         loop {
             let members: Vec<_> = texts.by_ref().take(CONSTANTS_PER_CLASS).collect();
@@ -144,6 +161,11 @@ impl Constants {
             members,
         }
     }
+}
+
+/// The field of `K` that holds the number of the first method call.
+fn methods() -> Expression {
+    make::member(make::name("K"), "Methods")
 }
 
 /// The class of the constants, `K`; a large program has `K2`, `K3` … as well, so that no initialiser gets too long.

@@ -62,7 +62,7 @@ public sealed partial class LuaState
     /// <summary>The name of a value's type as messages say it: the metatable's <c>__name</c> if that is a string, else the basic type.</summary>
     internal string TypeNameOf(LuaValue value)
     {
-        if (value.o is LuaTable or LuaUserData && GetMetamethod(value, Metamethod.Name).o is LuaString name)
+        if (value.o is LuaTable or LuaUserData && GetMetatable(value)?.GetString(MetamethodNames.Name).o is LuaString name)
         {
             return name.ToString();
         }

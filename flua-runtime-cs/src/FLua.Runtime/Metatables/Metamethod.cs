@@ -29,7 +29,6 @@ internal enum Metamethod
     Close,
     Gc,
     Mode,
-    Name,
     ToString,
     Metatable,
     Pairs,

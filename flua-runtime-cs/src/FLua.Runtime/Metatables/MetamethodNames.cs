@@ -40,7 +40,6 @@ internal static class MetamethodNames
         Close,
         Gc,
         Mode,
-        Name,
         LuaString.Constant("__tostring"u8),
         Metatable,
         LuaString.Constant("__pairs"u8),

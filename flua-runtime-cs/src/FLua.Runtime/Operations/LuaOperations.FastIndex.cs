@@ -80,7 +80,7 @@ public static partial class LuaOperations
                 }
             }
 
-            if (node.Value.o != null)
+            if (node.Value.o != null && (table.Flags & LuaTable.IsPrototype) == 0)
             {
                 Overwrite(ref node.Value, v);
                 return true;

@@ -89,27 +89,6 @@ public static partial class LuaOperations
         return IndexValue(L, o, key);
     }
 
-    /// <summary>The function of a method call (<c>o:name()</c>).</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static LuaValue GetMethod(LuaState L, LuaValue o, LuaString key)
-    {
-        if (o.o is LuaString)
-        {
-            // A method of a string: nearly always a function of the string library.
-            LuaValue library = L.StringMetatable is LuaTable meta ? meta.GetMetamethod(Metamethod.Index) : default;
-            if (library.o is LuaTable functions)
-            {
-                ref Node node = ref functions.FindConstant(key);
-                if (!Unsafe.IsNullRef(ref node) && node.Value.o != null)
-                {
-                    return node.Value;
-                }
-            }
-        }
-
-        return GetField(L, o, key);
-    }
-
     // The table has no such key, and a metatable.
     private static LuaValue IndexMissing(LuaState L, LuaTable table, LuaValue key)
     {

@@ -38,11 +38,17 @@ public sealed partial class LuaTable : LuaObject
     /// <summary>All entries of the hash part from this index on are or were in use.</summary>
     private int _free;
 
-    /// <summary>As a metatable: a bit for each <see cref="Metamethod"/> that is known to be absent. And <see cref="LengthAsked"/>.</summary>
+    /// <summary>As a metatable: a bit for each <see cref="Metamethod"/> that is known to be absent. And <see cref="LastingFlags"/>.</summary>
     internal uint Flags;
+
+    /// <summary>The bit of <see cref="Flags"/> that says that methods were found through this table, so that stores to it must be noticed.</summary>
+    internal const uint IsPrototype = 1u << 28;
 
     /// <summary>The bit of <see cref="Flags"/> that says that the length of the table was asked for since its array part got its size.</summary>
     internal const uint LengthAsked = 1u << 31;
+
+    // What does not change when a field is added.
+    private const uint LastingFlags = IsPrototype | LengthAsked;
 
     /// <summary>An empty table.</summary>
     public LuaTable()
@@ -67,7 +73,11 @@ public sealed partial class LuaTable : LuaObject
     public LuaTable? Metatable
     {
         get => Meta;
-        set => Meta = value;
+        set
+        {
+            NotePrototypeChange();
+            Meta = value;
+        }
     }
 
     /// <summary>A field by its name, without metamethods.</summary>
@@ -167,7 +177,8 @@ public sealed partial class LuaTable : LuaObject
             // No key with this main position was ever here, so there is nothing to look for.
             if (value.o != null)
             {
-                Flags &= LengthAsked;
+                NotePrototypeChange();
+                Flags &= LastingFlags;
                 main.Key = key;
                 main.Hash = hash;
                 main.Value = value;
@@ -259,7 +270,12 @@ public sealed partial class LuaTable : LuaObject
         if (node.Value.o == null)
         {
             // A dead key may come back: what is known of absent metamethods no longer holds.
-            Flags &= LengthAsked;
+            Flags &= LastingFlags;
+        }
+
+        if ((Flags & IsPrototype) != 0)
+        {
+            NotePrototypeStore(node.Value, value);
         }
 
         node.Value = value;
@@ -270,7 +286,8 @@ public sealed partial class LuaTable : LuaObject
     {
         if (value.o != null)
         {
-            Flags &= LengthAsked;
+            NotePrototypeChange();
+            Flags &= LastingFlags;
             Insert(key, 0, key.Hash, value);
         }
     }

@@ -22,6 +22,7 @@ public class IndexTests
         Assert.Equal("root", LuaOperations.GetField(_state.L, current, Name));
         Assert.Equal("root", LuaOperations.GetIndex(_state.L, current, "name"));
         Assert.Equal("root", LuaOperations.GetMethod(_state.L, current, Name));
+        Assert.Equal("root", LuaOperations.FindMethod(_state.L, current, Name, LuaState.ReserveMethodSites(1)));
         root[3] = "three";
         Assert.Equal("three", LuaOperations.GetInt(_state.L, current, 3));
         Assert.Equal(default, LuaOperations.GetField(_state.L, current, LuaString.Constant("absent"u8)));

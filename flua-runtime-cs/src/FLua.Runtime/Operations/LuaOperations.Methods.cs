@@ -1,0 +1,117 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace FLua.Runtime;
+
+/// <content>The functions of method calls (<c>o:name()</c>).</content>
+public static partial class LuaOperations
+{
+    /// <summary>The function of a method call that is rarely made.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static LuaValue GetMethod(LuaState L, LuaValue o, LuaString key) => GetField(L, o, key);
+
+    /// <summary>The function of a method call. What the call found last is remembered, and mostly found again.</summary>
+    /// <param name="L">The state.</param>
+    /// <param name="o">The object.</param>
+    /// <param name="key">The method's name.</param>
+    /// <param name="site">The number of the call, one of those that <see cref="LuaState.ReserveMethodSites"/> gave to the unit.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static LuaValue FindMethod(LuaState L, LuaValue o, LuaString key, int site)
+    {
+        LuaTable? metatable;
+        if (o.o is LuaTable table)
+        {
+            int hash = key.Hash;
+            ref Node node = ref LuaTable.At(table.Nodes, hash & (table.Nodes.Length - 1));
+            while (node.Key != (object)key)
+            {
+                if (node.Hash == hash && node.Key is LuaString)
+                {
+                    // An equal string or a rare neighbour.
+                    return GetField(L, o, key);
+                }
+
+                if (node.Next == 0)
+                {
+                    goto Missing;
+                }
+
+                node = ref Unsafe.Add(ref node, node.Next);
+            }
+
+            if (node.Value.o != null)
+            {
+                return node.Value;
+            }
+
+        Missing:
+            metatable = table.Meta;
+        }
+        else if (o.o is LuaString)
+        {
+            metatable = L.StringMetatable;
+        }
+        else
+        {
+            return GetField(L, o, key);
+        }
+
+        MethodCache[] caches = L.MethodCaches;
+        if ((uint)site < (uint)caches.Length)
+        {
+            ref MethodCache cache = ref caches[site];
+            if (cache.Metatable == metatable && cache.Version == LuaTable.PrototypeVersion && metatable != null)
+            {
+                return LuaValue.Object(cache.Function);
+            }
+        }
+
+        return metatable == null ? GetField(L, o, key) : ResolveMethod(L, o, metatable, key, site);
+    }
+
+    // The value itself has no such field. Tables on the way to the method become prototypes.
+    private static LuaValue ResolveMethod(LuaState L, LuaValue o, LuaTable metatable, LuaString key, int site)
+    {
+        if (site >= L.MethodCaches.Length)
+        {
+            L.GrowMethodCaches();
+        }
+
+        int version = LuaTable.PrototypeVersion;
+        LuaTable meta = metatable;
+        for (int depth = 0; depth < LongestChain; depth++)
+        {
+            if (meta.GetMetamethod(Metamethod.Index).o is not LuaTable next)
+            {
+                break;
+            }
+
+            meta.MarkPrototype();
+            next.MarkPrototype();
+            ref Node node = ref next.FindConstant(key);
+            if (!Unsafe.IsNullRef(ref node) && node.Value.o != null)
+            {
+                if (node.Value.o is not LuaFunction function)
+                {
+                    break;
+                }
+
+                ref MethodCache cache = ref L.MethodCaches[site];
+                cache.Metatable = metatable;
+                cache.Function = function;
+                cache.Version = version;
+                return node.Value;
+            }
+
+            if (next.Meta == null)
+            {
+                break;
+            }
+
+            meta = next.Meta;
+        }
+
+        return GetField(L, o, key);
+    }
+}

@@ -1,0 +1,14 @@
+namespace FLua.Runtime;
+
+/// <summary>What a method call found last: the function that values with a metatable get from it, if they have no field of that name themselves.</summary>
+internal struct MethodCache
+{
+    /// <summary>The metatable.</summary>
+    internal LuaTable? Metatable;
+
+    /// <summary>The function.</summary>
+    internal LuaFunction? Function;
+
+    /// <summary>The <see cref="LuaTable.PrototypeVersion"/> for which it holds.</summary>
+    internal int Version;
+}
