@@ -8,7 +8,7 @@ use flua_conformance::{
 };
 
 /// How many programs share one compilation: enough to pay for its start, few enough to see progress.
-const BATCH: u64 = 50;
+const BATCH: u64 = 200;
 
 /// What to compare.
 #[derive(Debug, clap::Args)]

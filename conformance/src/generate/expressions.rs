@@ -138,7 +138,7 @@ impl Writer {
             return (*self.random.pick(&INTEGERS)).to_owned();
         }
         let inner = depth - 1;
-        match self.random.below(12) {
+        match self.random.below(15) {
             0..=3 => {
                 let operator = *self.random.pick(&["+", "-", "*", "//", "%", "&", "|", "~", "<<", ">>"]);
                 let (left, right) = (self.value(Kind::Integer, inner), self.value(Kind::Integer, inner));
@@ -154,6 +154,9 @@ impl Writer {
             8 => format!("select({})", self.following("\"#\"", inner)),
             9 => format!("({}):byte({})", self.value(Kind::String, inner), self.value(Kind::Integer, 0)),
             10 => format!("math.floor({})", self.value(Kind::Float, inner)),
+            11 => format!("math.ult({}, {})", self.value(Kind::Integer, inner), self.value(Kind::Integer, inner)),
+            12 => format!("utf8.len({}, {}, -1, true)", self.value(Kind::String, inner), self.value(Kind::Integer, 0)),
+            13 => format!("math.fmod({}, {})", self.value(Kind::Integer, inner), self.value(Kind::Float, 0)),
             _ => format!("({} or {})", self.value(Kind::Any, inner), self.value(Kind::Integer, inner)),
         }
     }
@@ -185,7 +188,7 @@ impl Writer {
         }
         let inner = depth - 1;
         let text = self.value(Kind::String, inner);
-        match self.random.below(14) {
+        match self.random.below(18) {
             0..=2 => {
                 let kind = *self.random.pick(&[Kind::String, Kind::Integer, Kind::Float]);
                 format!("({text} .. {})", self.value(kind, inner))
@@ -201,6 +204,14 @@ impl Writer {
             10 => format!("table.concat({}, {})", self.value(Kind::List, inner), self.value(Kind::String, 0)),
             11 => format!("type({})", self.expression(inner)),
             12 => format!("string.pack(\"<i4\", {})", self.value(Kind::Integer, inner)),
+            13 => format!(
+                "string.format({:?}, {})",
+                *self.random.pick(&["%.14g", "%q", "%x", "%5.2f", "%-6d|", "%+d"]),
+                self.value(Kind::Integer, inner)
+            ),
+            14 => format!("({text}):find({:?}, {})", *self.random.pick(&PATTERNS), self.value(Kind::Integer, 0)),
+            15 => format!("utf8.char({} & 0xffff)", self.value(Kind::Integer, inner)),
+            16 => format!("string.char({} & 0xff, 65)", self.value(Kind::Integer, inner)),
             _ => format!("({} or {text})", self.value(Kind::Any, inner)),
         }
     }
@@ -337,7 +348,7 @@ impl Writer {
     }
 
     /// A first argument and up to three more.
-    fn following(&mut self, first: &str, depth: usize) -> String {
+    pub(super) fn following(&mut self, first: &str, depth: usize) -> String {
         let rest = self.arguments(depth);
         if rest.is_empty() { first.to_owned() } else { format!("{first}, {rest}") }
     }

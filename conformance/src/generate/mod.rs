@@ -5,6 +5,7 @@
 //! every program ends. What has no order or is an address is never printed. The same seed gives the same program.
 
 mod compare;
+mod corners;
 mod expressions;
 mod random;
 mod statements;

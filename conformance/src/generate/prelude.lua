@@ -16,6 +16,8 @@ function show(v, depth)
     if v ~= v then return "nan" end
     return tostring(v)
   elseif t == "string" then
+    -- Addresses, and the place where the stack ends, are no one's promise.
+    v = v:gsub(": 0x%x%x%x%x%x%x+", ": 0xADDRESS"):gsub("^.*stack overflow.*$", "stack overflow")
     return #v > 200 and ("%q#%d"):format(v:sub(1, 60), #v) or ("%q"):format(v)
   elseif t == "table" then
     if getmetatable(v) then return "<object " .. show(rawget(v, "value"), 3) .. ">" end
@@ -65,4 +67,5 @@ mt.__close = function(self, e) out("close", self.value, e) end
 mt.__tostring = function(self) return "object:" .. tostring(self.value) end
 function mt:method(a, ...) tick() return self.value, a, select("#", ...) end
 function mt.plain(a, b) tick() return a, b end
+local function noted(v) out("noted", v) return v end
 local function try(name, f, ...) out(name, pcall(f, ...)) end

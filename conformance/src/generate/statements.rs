@@ -30,7 +30,7 @@ impl Writer {
     }
 
     /// The inside of a function: its own loops, its own variables, and results at its end.
-    fn function_body(&mut self, is_vararg: bool, inside: impl FnOnce(&mut Self)) {
+    pub(super) fn function_body(&mut self, is_vararg: bool, inside: impl FnOnce(&mut Self)) {
         let (loops, vararg) = (std::mem::replace(&mut self.loops, 0), std::mem::replace(&mut self.is_vararg, is_vararg));
         let scope = self.variables.len();
         self.indent += 1;
@@ -46,7 +46,7 @@ impl Writer {
         (self.loops, self.is_vararg) = (loops, vararg);
     }
 
-    fn block(&mut self, count: usize, inside: impl FnOnce(&mut Self)) {
+    pub(super) fn block(&mut self, count: usize, inside: impl FnOnce(&mut Self)) {
         let scope = self.variables.len();
         self.indent += 1;
         self.depth += 1;
@@ -57,7 +57,7 @@ impl Writer {
         self.variables.truncate(scope);
     }
 
-    fn statements(&mut self, count: usize) {
+    pub(super) fn statements(&mut self, count: usize) {
         let count = 1 + self.random.below(count);
         for _ in 0..count {
             self.statement();
@@ -66,7 +66,7 @@ impl Writer {
 
     fn statement(&mut self) {
         let nested = self.depth < DEEPEST;
-        match self.random.below(26) {
+        match self.random.below(30) {
             0..=4 => self.local_declaration(),
             5..=8 => self.assignment(),
             9..=11 => self.print(),
@@ -94,6 +94,7 @@ impl Writer {
                 let condition = if self.coin() { "gi" } else { "steps % 2 == 0" };
                 self.line(&format!("if {condition} then error({value}, {level}) end"));
             }
+            26..=28 if nested => self.corner(),
             _ => self.print(),
         }
     }
@@ -332,7 +333,8 @@ impl Writer {
 
     fn table_operation(&mut self) {
         let list = self.prefix_name(Kind::List);
-        let value = self.value(Kind::Integer, 1);
+        // No holes: a list with holes has more than one length.
+        let value = format!("({} or 0)", self.value(Kind::Integer, 1));
         let line = match self.random.below(6) {
             0 => format!("table.insert({list}, {value})"),
             1 => format!("out(table.remove({list}))"),
