@@ -1,6 +1,7 @@
 using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Threading;
 
 namespace FLua.Runtime;
 
@@ -18,7 +19,8 @@ public sealed partial class LuaState
     /// <summary>Whether the stack is nearly used up: the prologue of every function asks.</summary>
     /// <remarks>
     /// One compare of the stack pointer in nearly every case. The limit that it is compared with starts a little below the entry from the
-    /// host and moves down in steps as long as the thread has more stack, so nobody needs to know how large the stack is.
+    /// host and moves down in steps as long as the thread has more stack, so nobody needs to know how large the stack is. When the
+    /// collector has something to do here it puts the limit up, so this is also where finalizers run.
     /// </remarks>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -79,7 +81,24 @@ public sealed partial class LuaState
             return true;
         }
 
-        _stackLimit = StackPointer() - StackStep;
+        if (_collectorCalls)
+        {
+            AnswerCollector();
+        }
+
+        SetStackLimit(StackPointer() - StackStep);
         return false;
+    }
+
+    // The collector, on a thread of its own, first says that it has something to do and then puts the limit up. Here it is the other way
+    // round, so its call cannot be lost.
+    private void SetStackLimit(nint limit)
+    {
+        Volatile.Write(ref _stackLimit, limit);
+        Interlocked.MemoryBarrier();
+        if (_collectorCalls)
+        {
+            _stackLimit = nint.MaxValue;
+        }
     }
 }

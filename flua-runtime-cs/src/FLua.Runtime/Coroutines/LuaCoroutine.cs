@@ -26,6 +26,9 @@ public sealed class LuaCoroutine : LuaObject
     /// <summary>The innermost of the suspended activations that are not on the stack.</summary>
     internal Frame? Top { get; set; }
 
+    /// <summary>The frame of the activation that was re-entered last. Null when that has ended.</summary>
+    internal Frame? Resumed { get; set; }
+
     /// <summary>How many suspended activations there are.</summary>
     internal int FrameCount { get; set; }
 
@@ -40,6 +43,15 @@ public sealed class LuaCoroutine : LuaObject
 
     /// <summary>How many <c>&lt;close&gt;</c> variables are pending.</summary>
     internal int CloseCount { get; private set; }
+
+    /// <summary>Lets go of what only the frame of the running activation still holds. A compiled function takes everything out when it is re-entered.</summary>
+    internal void ReleaseResumed()
+    {
+        if (Resumed?.Function.Info != null)
+        {
+            Array.Clear(Resumed.Values);
+        }
+    }
 
     /// <summary>Adds a <c>&lt;close&gt;</c> variable's value.</summary>
     internal void PushClose(LuaValue value)

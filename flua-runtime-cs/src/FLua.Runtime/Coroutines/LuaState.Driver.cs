@@ -161,7 +161,9 @@ public sealed partial class LuaState
                 coroutine.Top = frame!.Parent;
                 coroutine.FrameCount--;
                 ResumeValue = result;
+                coroutine.Resumed = frame;
                 result = frame.Function.Resume(this, frame);
+                coroutine.Resumed = null;
                 if (!result.IsAbrupt || Pending != Pending.Yield)
                 {
                     RecycleFrame(frame);

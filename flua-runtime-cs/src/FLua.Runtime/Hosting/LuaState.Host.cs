@@ -17,7 +17,7 @@ public sealed partial class LuaState
 
         // The host may call on any thread: the limit starts anew below this call, and finds out by itself how far down it may go.
         nint stackPointer = StackPointer();
-        _stackLimit = stackPointer - StackStep;
+        SetStackLimit(stackPointer - StackStep);
         _tailFloor = stackPointer - TailWindow;
         NonYieldable++;
         try
@@ -34,7 +34,7 @@ public sealed partial class LuaState
         {
             LeaveBoundary(boundary);
             NonYieldable = boundary.NonYieldable;
-            _stackLimit = stackLimit;
+            SetStackLimit(stackLimit);
             _tailFloor = tailFloor;
         }
     }

@@ -1,23 +1,8 @@
 using System;
 using System.IO;
+using System.Text;
 
 namespace FLua.Runtime;
-
-/// <summary>What <c>collectgarbage</c> was told, so that it can answer.</summary>
-internal sealed class CollectorSettings
-{
-    /// <summary>The pause.</summary>
-    internal long Pause = 200;
-
-    /// <summary>The step multiplier.</summary>
-    internal long StepMultiplier = 100;
-
-    /// <summary>Whether it was not stopped.</summary>
-    internal bool IsRunning = true;
-
-    /// <summary>Whether the mode is generational.</summary>
-    internal bool IsGenerational;
-}
 
 public sealed partial class LuaState
 {
@@ -28,9 +13,6 @@ public sealed partial class LuaState
 
     /// <summary>The built-in <c>coroutine.yield</c>.</summary>
     internal YieldFunction YieldFunction { get; } = new();
-
-    /// <summary>What <c>collectgarbage</c> was told.</summary>
-    internal CollectorSettings Collector { get; } = new();
 
     /// <summary>Whether <c>warn</c> writes.</summary>
     internal bool WarningsOn { get; set; }
@@ -52,14 +34,19 @@ public sealed partial class LuaState
         }
     }
 
-    /// <summary>A full collection. The state first lets go of what only its own work space still holds.</summary>
-    internal void CollectGarbage()
+    /// <summary>Writes a warning, if they are on. Lua 5.4 §6.1.</summary>
+    internal void Warn(ReadOnlySpan<byte> message)
     {
-        ResumeValue = default;
-        Array.Clear(Results);
-        _trace.Clear();
-        _error = default;
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
+        if (WarningsOn)
+        {
+            WriteError([.. "Lua warning: "u8, .. message, (byte)'\n']);
+        }
+    }
+
+    /// <summary>Warns of an error in a place where nobody can catch it.</summary>
+    internal void WarnOfError(string place, LuaValue error)
+    {
+        ReadOnlySpan<byte> message = error.o is LuaString text ? text.Span : "error object is not a string"u8;
+        Warn([.. Encoding.UTF8.GetBytes("error in " + place + " ("), .. message, (byte)')']);
     }
 }

@@ -6,7 +6,7 @@ namespace FLua.Runtime;
 
 public sealed partial class LuaState
 {
-    /// <summary>Ends the state: runs what is pending, and writes out what is buffered.</summary>
+    /// <summary>Ends the state: runs what is pending, then all finalizers, and writes out what is buffered.</summary>
     public void Close()
     {
         LuaValue error = default;
@@ -15,6 +15,7 @@ public sealed partial class LuaState
             TryCloseAbove(0, ref error, default, null);
         }
 
+        CloseFinalizers();
         FlushOutput();
         Io?.FlushAll();
     }
@@ -60,7 +61,7 @@ public sealed partial class LuaState
     {
         message = "";
         nint stackPointer = StackPointer();
-        _stackLimit = stackPointer - StackStep;
+        SetStackLimit(stackPointer - StackStep);
         _tailFloor = stackPointer - TailWindow;
         EnterBoundary(out Boundary boundary);
         LuaFunction main;

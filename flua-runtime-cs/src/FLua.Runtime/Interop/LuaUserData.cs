@@ -14,7 +14,11 @@ public sealed class LuaUserData : LuaObject
     public object? Value { get; set; }
 
     /// <summary>The metatable of this value alone.</summary>
+    /// <remarks>Here <c>__gc</c> has no effect: use <see cref="LuaState.SetMetatable"/> for it.</remarks>
     public LuaTable? Metatable { get; set; }
+
+    /// <summary>Whether it has a finalizer, which has not been called.</summary>
+    internal bool HasFinalizer { get; set; }
 
     /// <summary>The Lua value that <c>debug.getuservalue</c> and <c>debug.setuservalue</c> see.</summary>
     public LuaValue UserValue { get; set; }

@@ -9,7 +9,8 @@ internal static partial class BaseLibrary
         "stop", "restart", "collect", "count", "step", "setpause", "setstepmul", "isrunning", "generational", "incremental",
     ];
 
-    // The host's collector cannot be stopped or tuned from a program; the options answer as the reference's would.
+    // The host's collector cannot be stopped or tuned from a program; the options answer as the reference's would. What "stop" stops are
+    // finalizers and the clearing of weak tables.
     private static void OpenCollector(LibraryTable library) => library.Add("collectgarbage", static (L, args) =>
     {
         if (!Arguments.Option(L, args, 1, "collect", CollectorOptions, out int option))
@@ -20,58 +21,94 @@ internal static partial class BaseLibrary
         CollectorSettings settings = L.Collector;
         switch (CollectorOptions[option])
         {
-            case "collect":
-                L.CollectGarbage();
-                return L.Return1(0L);
-            case "count":
-                return L.Return1(GC.GetTotalMemory(false) / 1024.0);
             case "step":
                 if (!Arguments.OptInteger(L, args, 2, 0, out _))
                 {
                     return LuaValue.Abrupt;
                 }
 
-                L.CollectGarbage();
-                return L.Return1(LuaValue.True);
+                break;
+            case "setpause":
+            case "setstepmul":
+                return SetNumber(L, args, settings, CollectorOptions[option] == "setpause");
+            case "generational":
+                return SetMode(L, args, settings, true);
+            case "incremental":
+                return SetMode(L, args, settings, false);
+            default:
+                break;
+        }
+
+        return L.RunsFinalizer ? L.Return1(default) : Collect(L, settings, CollectorOptions[option]);
+    });
+
+    private static LuaValue Collect(LuaState L, CollectorSettings settings, string option)
+    {
+        switch (option)
+        {
+            case "collect":
+                return L.Ask(new CollectionQuestion(0L));
+            case "step":
+                return L.Ask(new CollectionQuestion(LuaValue.True));
+            case "count":
+                return L.Return1(GC.GetTotalMemory(false) / 1024.0);
             case "stop":
                 settings.IsRunning = false;
                 return L.Return1(0L);
             case "restart":
                 settings.IsRunning = true;
+                L.WakeIfFinalizersWait();
                 return L.Return1(0L);
-            case "isrunning":
-                return L.Return1(settings.IsRunning);
-            case "setpause":
-                return SetNumber(L, args, ref settings.Pause);
-            case "setstepmul":
-                return SetNumber(L, args, ref settings.StepMultiplier);
-            case "generational":
-                return SetMode(L, args, 3, settings, true);
             default:
-                return SetMode(L, args, 4, settings, false);
+                return L.Return1(settings.IsRunning);
         }
-    });
+    }
 
-    private static LuaValue SetNumber(LuaState L, ReadOnlySpan<LuaValue> args, ref long setting)
+    private static LuaValue SetNumber(LuaState L, ReadOnlySpan<LuaValue> args, CollectorSettings settings, bool isPause)
     {
         if (!Arguments.OptInteger(L, args, 2, 0, out long value))
         {
             return LuaValue.Abrupt;
         }
 
-        long previous = setting;
-        setting = value;
+        if (L.RunsFinalizer)
+        {
+            return L.Return1(default);
+        }
+
+        long previous = isPause ? settings.Pause : settings.StepMultiplier;
+        if (isPause)
+        {
+            settings.Pause = value;
+        }
+        else
+        {
+            settings.StepMultiplier = value;
+        }
+
         return L.Return1(previous);
     }
 
-    private static LuaValue SetMode(LuaState L, ReadOnlySpan<LuaValue> args, int last, CollectorSettings settings, bool generational)
+    private static LuaValue SetMode(LuaState L, ReadOnlySpan<LuaValue> args, CollectorSettings settings, bool generational)
     {
-        for (int argument = 2; argument <= last; argument++)
+        Span<long> values = [0, 0, 0];
+        for (int i = 0; i < (generational ? 2 : 3); i++)
         {
-            if (!Arguments.OptInteger(L, args, argument, 0, out _))
+            if (!Arguments.OptInteger(L, args, i + 2, 0, out values[i]))
             {
                 return LuaValue.Abrupt;
             }
+        }
+
+        if (L.RunsFinalizer)
+        {
+            return L.Return1(default);
+        }
+
+        if (!generational)
+        {
+            settings.Pause = values[0] != 0 ? values[0] : settings.Pause;
+            settings.StepMultiplier = values[1] != 0 ? values[1] : settings.StepMultiplier;
         }
 
         LuaString previous = settings.IsGenerational ? LuaString.Constant("generational"u8) : LuaString.Constant("incremental"u8);

@@ -102,19 +102,12 @@ internal static partial class BaseLibrary
             return;
         }
 
-        if (!L.WarningsOn)
-        {
-            return;
-        }
-
         using var line = new MemoryStream();
-        line.Write("Lua warning: "u8);
         foreach (LuaValue part in parts)
         {
             line.Write(LuaOperations.ToLuaString(part).Span);
         }
 
-        line.WriteByte((byte)'\n');
-        L.WriteError(line.GetBuffer().AsSpan(0, (int)line.Length));
+        L.Warn(line.GetBuffer().AsSpan(0, (int)line.Length));
     }
 }

@@ -103,7 +103,7 @@ internal static partial class BaseLibrary
             return L.Error("cannot change a protected metatable");
         }
 
-        table.Metatable = metatable.o as LuaTable;
+        L.SetTableMetatable(table, metatable.o as LuaTable);
         return L.Return1(target);
     }
 }

@@ -40,11 +40,15 @@ public sealed partial class LuaState
     {
         if (value.o is LuaTable table)
         {
-            table.Metatable = metatable;
+            SetTableMetatable(table, metatable);
         }
         else if (value.o is LuaUserData data)
         {
             data.Metatable = metatable;
+            if (metatable != null && !metatable.GetMetamethod(Metamethod.Gc).IsNil)
+            {
+                MarkForFinalization(data);
+            }
         }
         else
         {

@@ -1,7 +1,7 @@
 namespace FLua.Runtime;
 
 /// <summary>The events a metatable can define. Lua 5.4 §2.4.</summary>
-/// <remarks>The number of an event is its bit in <see cref="LuaTable"/>'s memory of absent metamethods, so there may be 31 at most.</remarks>
+/// <remarks>The number of an event is its bit in <see cref="LuaTable"/>'s memory of absent metamethods, whose last four bits say other things: there may be 28 at most.</remarks>
 internal enum Metamethod
 {
     Index,

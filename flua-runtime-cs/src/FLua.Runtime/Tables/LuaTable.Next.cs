@@ -86,7 +86,11 @@ public sealed partial class LuaTable
         ref Node node = ref Find(key);
         if (Unsafe.IsNullRef(ref node))
         {
-            return false;
+            node = ref FindRemoved(key);
+            if (Unsafe.IsNullRef(ref node))
+            {
+                return false;
+            }
         }
 
         int index = (int)(Unsafe.ByteOffset(ref Nodes[0], ref node) / Unsafe.SizeOf<Node>());

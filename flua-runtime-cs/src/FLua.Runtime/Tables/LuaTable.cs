@@ -44,11 +44,17 @@ public sealed partial class LuaTable : LuaObject
     /// <summary>The bit of <see cref="Flags"/> that says that methods were found through this table, so that stores to it must be noticed.</summary>
     internal const uint IsPrototype = 1u << 28;
 
+    /// <summary>The bit of <see cref="Flags"/> that says that the table has a finalizer, which has not been called.</summary>
+    internal const uint HasFinalizer = 1u << 29;
+
+    /// <summary>The bit of <see cref="Flags"/> that says that the collector looks at the table's <c>__mode</c>.</summary>
+    internal const uint IsWatched = 1u << 30;
+
     /// <summary>The bit of <see cref="Flags"/> that says that the length of the table was asked for since its array part got its size.</summary>
     internal const uint LengthAsked = 1u << 31;
 
     // What does not change when a field is added.
-    private const uint LastingFlags = IsPrototype | LengthAsked;
+    private const uint LastingFlags = IsPrototype | HasFinalizer | IsWatched | LengthAsked;
 
     /// <summary>An empty table.</summary>
     public LuaTable()
@@ -70,6 +76,7 @@ public sealed partial class LuaTable : LuaObject
     }
 
     /// <summary>The metatable of this table.</summary>
+    /// <remarks>Here <c>__gc</c> and <c>__mode</c> have no effect: they concern the collector of a state, so use <see cref="LuaState.SetMetatable"/> for them.</remarks>
     public LuaTable? Metatable
     {
         get => Meta;
