@@ -186,7 +186,9 @@ impl Inference<'_> {
             | Instruction::Label(_)
             | Instruction::Goto(_)
             | Instruction::PushClose { .. }
-            | Instruction::CloseTop { .. } => {}
+            | Instruction::CloseTop { .. }
+            | Instruction::Keep { .. }
+            | Instruction::SafePoint { .. } => {}
         }
     }
 

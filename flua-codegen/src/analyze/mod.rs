@@ -3,12 +3,14 @@
 //! * [`kinds`]: which variables are surely integers, floats, booleans, tables or one function;
 //! * [`numeric`]: which functions get a second version for numbers as arguments;
 //! * [`parts`]: where a large function is split;
+//! * [`precision`]: whether the program wants its garbage collections to be precise;
 //! * [`suspension`]: which operations can suspend;
 //! * [`ranges`]: from where to where each variable is in use, which C# variable it gets, and what is live at a resume point.
 
 mod kinds;
 mod numeric;
 mod parts;
+mod precision;
 mod ranges;
 mod suspension;
 
@@ -29,6 +31,8 @@ pub use suspension::compares_plainly;
 pub struct Facts {
     /// The facts about each function.
     pub functions: IndexVec<FunctionId, FunctionFacts>,
+    /// Whether nothing can suspend the program, so that no function has resume points.
+    pub cannot_suspend: bool,
 }
 
 /// The facts about a function.
@@ -66,8 +70,8 @@ pub struct NumericVersion {
 
 /// Gathers the facts about a program.
 pub fn analyze(program: &Program, options: &Options) -> Facts {
-    let cannot_suspend = options.closed_world && program.world.cannot_suspend();
-    let mut facts = Facts { functions: IndexVec::new() };
+    let cannot_suspend = options.closed_world && program.world.cannot_suspend() && !precision::collects_precisely(program);
+    let mut facts = Facts { functions: IndexVec::new(), cannot_suspend };
     for function in &program.functions {
         let upvalues = kinds::upvalues(function, &facts.functions);
         let general = vec![Kind::Value; function.parameters.len()];

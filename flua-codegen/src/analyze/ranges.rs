@@ -286,7 +286,8 @@ impl Walk<'_> {
             | Instruction::SetIndex { site, .. }
             | Instruction::Call { site, .. }
             | Instruction::GenericFor { site, .. }
-            | Instruction::CloseTop { site, .. } => *site,
+            | Instruction::CloseTop { site, .. }
+            | Instruction::SafePoint { site } => *site,
             _ => return,
         };
         if self.points.contains(site) {

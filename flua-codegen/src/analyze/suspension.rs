@@ -59,7 +59,8 @@ fn point(instruction: &Instruction, kind: &dyn Fn(&Operand) -> Kind) -> Option<S
         | Instruction::SetIndex { site, .. }
         | Instruction::Call { site, .. }
         | Instruction::GenericFor { site, .. }
-        | Instruction::CloseTop { site, .. } => Some(*site),
+        | Instruction::CloseTop { site, .. }
+        | Instruction::SafePoint { site } => Some(*site),
         Instruction::Declare { .. }
         | Instruction::Set { .. }
         | Instruction::SetUpvalue { .. }
@@ -79,7 +80,8 @@ fn point(instruction: &Instruction, kind: &dyn Fn(&Operand) -> Kind) -> Option<S
         | Instruction::NumericFor { .. }
         | Instruction::Label(_)
         | Instruction::Goto(_)
-        | Instruction::PushClose { .. } => None,
+        | Instruction::PushClose { .. }
+        | Instruction::Keep { .. } => None,
     }
 }
 

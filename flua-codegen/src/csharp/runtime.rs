@@ -145,6 +145,8 @@ members! {
     IS_STACK_LOW = LuaState.IsStackLow/0;
     IS_TAIL_LOW = LuaState.IsTailLow/1;
     STACK_OVERFLOW = LuaState.StackOverflow/0;
+    KEEP = LuaState.Keep/1;
+    SAFE_POINT = LuaState.SafePoint/0;
     PUSH_CLOSE = LuaState.PushClose/2;
     CLOSE_TOP = LuaState.CloseTop/0;
     REQUIRE_RUNTIME = LuaState.RequireRuntime/1;

@@ -81,6 +81,8 @@ pub struct WorldFacts {
     pub names_package: bool,
     /// Whether `require` is called with anything but a constant text, or used other than being called.
     pub computes_require: bool,
+    /// Whether `__gc` or `__mode` stands anywhere as a name of a field or a text: the program can see when its objects are collected.
+    pub sees_collection: bool,
 }
 
 impl WorldFacts {
@@ -646,6 +648,16 @@ pub enum Instruction {
         /// The local that was pushed when `unless_nil` was set: nothing is closed when it is nil.
         unless_nil: Option<LocalId>,
         /// For errors in the metamethod, and tracebacks.
+        site: SiteId,
+    },
+    /// Variables go out of scope: up to here they keep what they hold alive. Only in programs that can see when objects are collected.
+    Keep {
+        /// The variables, named ones.
+        locals: Vec<LocalId>,
+    },
+    /// A round of a loop begins: the collector and finalizers may run here. Only in programs that can see when objects are collected.
+    SafePoint {
+        /// For tracebacks.
         site: SiteId,
     },
 }

@@ -217,6 +217,11 @@ impl Printer<'_> {
                 Some(local) => format!("close unless nil {} {}", self.local(*local), self.site(*site)),
                 None => format!("close {}", self.site(*site)),
             },
+            Instruction::Keep { locals } => {
+                let names: Vec<String> = locals.iter().map(|&local| self.local(local)).collect();
+                format!("keep {}", names.join(", "))
+            }
+            Instruction::SafePoint { site } => format!("safe point {}", self.site(*site)),
             Instruction::If { .. }
             | Instruction::Do(_)
             | Instruction::Loop(_)

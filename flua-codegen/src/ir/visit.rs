@@ -8,7 +8,8 @@ use super::{Block, Condition, Instruction, LocalId, Open, Operand, Results, Site
 /// Shows every operand that the instruction itself reads, in the order of the reading.
 ///
 /// Locals that are read without being an operand are shown as [`Operand::Local`]: iterator, state and control of a generic `for`,
-/// the locals of [`Open`], the table of a constructor, the value that decides whether a [`CloseTop`](Instruction::CloseTop) closes.
+/// the locals of [`Open`], the table of a constructor, the value that decides whether a
+/// [`CloseTop`](Instruction::CloseTop) closes, what a [`Keep`](Instruction::Keep) keeps.
 pub fn for_each_operand(instruction: &Instruction, f: &mut dyn FnMut(&Operand)) {
     match instruction {
         Instruction::Declare { value, .. }
@@ -63,7 +64,9 @@ pub fn for_each_operand(instruction: &Instruction, f: &mut dyn FnMut(&Operand)) 
                 f(&Operand::Local(*local));
             }
         }
-        Instruction::Closure { .. }
+        Instruction::Keep { locals } => locals.iter().for_each(|local| f(&Operand::Local(*local))),
+        Instruction::SafePoint { .. }
+        | Instruction::Closure { .. }
         | Instruction::NewTable { .. }
         | Instruction::Vararg { .. }
         | Instruction::Do(_)
@@ -140,6 +143,8 @@ pub fn for_each_operand_mut(instruction: &mut Instruction, f: &mut dyn FnMut(&mu
         Instruction::TableData { .. }
         | Instruction::GenericFor { .. }
         | Instruction::CloseTop { .. }
+        | Instruction::Keep { .. }
+        | Instruction::SafePoint { .. }
         | Instruction::Closure { .. }
         | Instruction::NewTable { .. }
         | Instruction::Vararg { .. }
@@ -192,7 +197,9 @@ pub fn for_each_destination(instruction: &Instruction, f: &mut dyn FnMut(LocalId
         | Instruction::Label(_)
         | Instruction::Goto(_)
         | Instruction::PushClose { .. }
-        | Instruction::CloseTop { .. } => {}
+        | Instruction::CloseTop { .. }
+        | Instruction::Keep { .. }
+        | Instruction::SafePoint { .. } => {}
     }
 }
 
@@ -229,7 +236,9 @@ pub fn destination_mut(instruction: &mut Instruction) -> Option<&mut LocalId> {
         | Instruction::Label(_)
         | Instruction::Goto(_)
         | Instruction::PushClose { .. }
-        | Instruction::CloseTop { .. } => None,
+        | Instruction::CloseTop { .. }
+        | Instruction::Keep { .. }
+        | Instruction::SafePoint { .. } => None,
     }
 }
 
@@ -288,6 +297,7 @@ pub fn site(instruction: &Instruction) -> Option<SiteId> {
         | Instruction::GenericFor { site, .. }
         | Instruction::PushClose { site, .. }
         | Instruction::CloseTop { site, .. }
+        | Instruction::SafePoint { site }
         | Instruction::If { condition: Condition::Compare { site, .. }, .. } => Some(*site),
         _ => None,
     }

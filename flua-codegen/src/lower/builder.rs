@@ -44,6 +44,8 @@ pub struct Lowering<'a, 's> {
     pub closes: Vec<PendingClose>,
     /// For each loop around, how many of those were there before its body.
     pub loops: Vec<usize>,
+    /// The variables in scope, if the program can see when objects are collected.
+    pub in_scope: Vec<LocalId>,
     /// The offset of a name behind which the reference has read one token more than elsewhere.
     pub looked_ahead: Option<u32>,
 }

@@ -52,6 +52,7 @@ impl<'a> Lowering<'a, '_> {
             block: Vec::new(),
             closes: Vec::new(),
             loops: Vec::new(),
+            in_scope: Vec::new(),
             looked_ahead: None,
             shared,
         };
@@ -65,6 +66,7 @@ impl<'a> Lowering<'a, '_> {
                 *parameter = lowering.temporary();
                 lowering.emit(Instruction::Declare { local, value: Operand::Local(*parameter) });
             }
+            lowering.enter_scope(local);
         }
         // A function ends on the line of its `end`, a chunk on that of its last token.
         let body = if definition.last_line == 0 {
@@ -72,8 +74,9 @@ impl<'a> Lowering<'a, '_> {
         } else {
             lowering.scoped_until(definition.body, definition.last_line)
         };
-        let mut head = std::mem::take(&mut lowering.block);
-        head.extend(body.instructions);
+        lowering.block.extend(body.instructions);
+        lowering.leave_scope(0);
+        let head = std::mem::take(&mut lowering.block);
         let function = Function {
             name: definition.name,
             chunk: lowering.shared.index,
@@ -152,6 +155,7 @@ impl<'a> Lowering<'a, '_> {
             self.function_of(id, definition, text, line);
             self.emit(Instruction::Closure { to: local, function: id });
         }
+        self.enter_scope(local);
     }
 
     /// `function a.b.c:m`

@@ -144,6 +144,7 @@ impl Lowering<'_, '_> {
     pub fn break_statement(&mut self, span: Span) {
         let depth = *self.loops.last().expect("`break` stands in a loop");
         self.close_down_to(depth, first_line(self.source, span));
+        self.keep_all();
         self.emit(Instruction::Break);
     }
 
@@ -152,6 +153,7 @@ impl Lowering<'_, '_> {
         let label = self.shared.chunk_names.label(name);
         let depth = self.names.labels[label].closes;
         self.close_down_to(depth, last_line(self.source, name.span));
+        self.keep_all();
         self.emit(Instruction::Goto(label));
     }
 }

@@ -27,6 +27,7 @@ impl Lowering<'_, '_> {
             this.block.extend(body.instructions);
         });
         self.loops.pop();
+        let block = self.with_safe_point(block, line);
         self.emit(Instruction::Loop(block));
     }
 
@@ -42,10 +43,12 @@ impl Lowering<'_, '_> {
     /// When the body has variables to be closed, the truth of the condition is kept while they are closed.
     pub fn repeat_statement(&mut self, body: &Block, condition: &Expr) {
         let depth = self.closes.len();
+        let variables = self.in_scope.len();
         self.loops.push(depth);
         let line = last_line(self.source, condition.span);
         let block = self.nested(|this| {
             this.open_statements(body);
+            this.leave_scope(variables);
             if this.is_done() {
                 // Control never comes to the condition, but functions in it are lowered with all others.
                 let unreachable = this.nested(|this| this.jump_if(condition, line, true, Jump::Break));
@@ -63,6 +66,7 @@ impl Lowering<'_, '_> {
             }
         });
         self.loops.pop();
+        let block = self.with_safe_point(block, line);
         self.emit(Instruction::Loop(block));
     }
 
@@ -94,6 +98,7 @@ impl Lowering<'_, '_> {
             this.block.extend(body.instructions);
         });
         self.loops.pop();
+        let body = self.with_safe_point(body, do_line);
         let (start, limit) = (start.operand, limit.operand);
         self.emit(Instruction::NumericFor { control, start, limit, step, body, site });
     }
@@ -125,6 +130,7 @@ impl Lowering<'_, '_> {
         let iterator_name = OperandName { kind: OperandKind::ForIterator, name: b"for iterator".as_slice().into() };
         let site = self.site_named(first_line(self.source, values[0].span), vec![Some(iterator_name)]);
 
+        let variables = self.in_scope.len();
         let locals: Vec<LocalId> = names.iter().map(|name| self.declared(name)).collect();
         let results: Vec<LocalId> =
             locals.iter().map(|&local| if self.is_cell(local) { self.temporary() } else { local }).collect();
@@ -134,11 +140,14 @@ impl Lowering<'_, '_> {
                 if local != result {
                     this.emit(Instruction::Declare { local, value: Operand::Local(result) });
                 }
+                this.enter_scope(local);
             }
             let body = this.scoped(body);
             this.block.extend(body.instructions);
+            this.leave_scope(variables);
         });
         self.loops.pop();
+        let body = self.with_safe_point(body, do_line);
         let (iterator, state, control) = (state[0], state[1], state[2]);
         self.emit(Instruction::GenericFor { iterator, state, control, results, body, site });
         self.close_scope(depth, last_line(self.source, span));

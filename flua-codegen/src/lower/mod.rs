@@ -13,6 +13,7 @@ mod data;
 mod expressions;
 mod functions;
 mod jumps;
+mod lifetimes;
 mod lines;
 mod logical;
 mod loops;

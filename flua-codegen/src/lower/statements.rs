@@ -18,9 +18,11 @@ impl Lowering<'_, '_> {
     /// As [`Self::scoped`], with the line at which errors of the closing are reported.
     pub fn scoped_until(&mut self, block: &Block, end: u32) -> ir::Block {
         let depth = self.closes.len();
+        let variables = self.in_scope.len();
         self.nested(|this| {
             let last_labels = this.open_statements(block);
             this.close_scope(depth, end);
+            this.leave_scope(variables);
             for label in last_labels {
                 this.emit(Instruction::Label(label));
             }
@@ -105,9 +107,11 @@ impl Lowering<'_, '_> {
             }
         }
         for (name, local) in names.iter().zip(locals) {
-            if let (Some((Attribute::Close, _)), Some(local)) = (name.attribute, local) {
+            let Some(local) = local else { continue };
+            if let Some((Attribute::Close, _)) = name.attribute {
                 self.open_variable(local, name.name.text.clone(), end_line);
             }
+            self.enter_scope(local);
         }
     }
 
@@ -142,6 +146,10 @@ impl Lowering<'_, '_> {
         if self.has_pending_closes() {
             self.put_aside(&mut returned);
             self.close_down_to(0, line);
+        }
+        // Results that are passed on as they come are returned at once: nothing can stand before that, and nothing happens there.
+        if !matches!(returned.open, Some(Open::Results(_))) {
+            self.keep_all();
         }
         self.emit(Instruction::Return { values: returned });
     }

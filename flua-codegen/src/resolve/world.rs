@@ -29,6 +29,7 @@ impl Resolver<'_> {
             b"debug" => self.world.names_debug = true,
             b"getupvalue" | b"setupvalue" | b"upvalueid" | b"upvaluejoin" => self.world.names_upvalues = true,
             b"package" => self.world.names_package = true,
+            b"__gc" | b"__mode" => self.world.sees_collection = true,
             _ => {}
         }
     }

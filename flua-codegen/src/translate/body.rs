@@ -324,6 +324,8 @@ impl<'a, 'u> Body<'a, 'u> {
             Instruction::Goto(label) => self.goto(*label),
             Instruction::PushClose { value, name, unless_nil, site } => self.push_close(value, name, *unless_nil, *site),
             Instruction::CloseTop { unless_nil, site } => self.close_top(*unless_nil, *site),
+            Instruction::Keep { locals } => self.keep(locals),
+            Instruction::SafePoint { site } => self.safe_point(*site),
         }
     }
 

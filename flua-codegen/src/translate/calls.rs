@@ -153,6 +153,29 @@ impl Body<'_, '_> {
         self.out.push(Statement::Return(value));
     }
 
+    /// Variables go out of scope: up to here they keep what they hold alive. What lies in the object that parts share is alive anyway.
+    pub fn keep(&mut self, locals: &[LocalId]) {
+        for &local in locals {
+            let kind = self.facts.kinds[local];
+            let is_plain = matches!(kind, Kind::Int | Kind::Float | Kind::Bool);
+            let Some(&slot) = self.facts.variables.of_local.get(&local) else { continue };
+            if is_plain || self.is_shared(slot) {
+                continue;
+            }
+            let variable = self.place(local);
+            let object = if kind == Kind::Value { make::member(variable, runtime::VALUE_OBJECT.name) } else { variable };
+            self.out.push(Statement::Expression(make::on_state(runtime::KEEP, vec![object])));
+        }
+    }
+
+    /// The collector and finalizers may run here.
+    pub fn safe_point(&mut self, site: SiteId) {
+        let condition = make::member(make::on_state(runtime::SAFE_POINT, Vec::new()), runtime::IS_ABRUPT.name);
+        let pass_on = self.pass_on(site);
+        self.out.push(make::when(condition, pass_on));
+        self.resume_here(site, Delivery::Drop);
+    }
+
     /// A variable to be closed comes into scope.
     pub fn push_close(&mut self, value: &Operand, name: &str, unless_nil: bool, site: SiteId) {
         let argument = self.operand(value);

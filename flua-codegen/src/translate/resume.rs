@@ -81,7 +81,8 @@ pub fn site_of(instruction: &Instruction) -> Option<SiteId> {
         | Instruction::SetIndex { site, .. }
         | Instruction::Call { site, .. }
         | Instruction::GenericFor { site, .. }
-        | Instruction::CloseTop { site, .. } => Some(*site),
+        | Instruction::CloseTop { site, .. }
+        | Instruction::SafePoint { site } => Some(*site),
         _ => None,
     }
 }

@@ -227,7 +227,7 @@ fn face(unit: &mut Unit<'_>, options: &Options) -> Vec<MemberDeclaration> {
         runtime::REQUIRE_RUNTIME,
         vec![string(runtime::RUNTIME_VERSION)],
     ))];
-    if options.closed_world && unit.program.world.cannot_suspend() {
+    if unit.facts.cannot_suspend {
         statements.push(crate::csharp::Statement::Expression(make::on_state(runtime::LOAD_STRUCTURED, Vec::new())));
     }
     let globals = || make::member(make::state(), runtime::GLOBALS.name);
