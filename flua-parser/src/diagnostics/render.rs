@@ -63,14 +63,12 @@ const WIDTH: usize = 200;
 /// How many lines around a label may be drawn.
 const CONTEXT: usize = 4;
 
-/// A source as text that can be drawn. It has all the lines of the source, so that their numbers are right, but those that
-/// no label is near are empty, and long ones are cut. What is not valid UTF-8, and control characters, are replaced.
+/// A source as text that can be drawn. It holds only the lines that a label is near, since a source may have a million others, and many
+/// mistakes; long ones are cut. What is not valid UTF-8, and control characters, are replaced.
 struct Page<'s> {
     source: &'s SourceFile,
     text: String,
-    /// Where each line starts in `text`.
-    line_starts: Vec<usize>,
-    /// The lines that are not empty, and what is drawn of them.
+    /// The lines that the text holds, and what is drawn of them.
     windows: BTreeMap<usize, Window>,
 }
 
@@ -80,6 +78,8 @@ struct Window {
     line_start: usize,
     start: usize,
     end: usize,
+    /// Where the line starts in the text of the page.
+    drawn_at: usize,
 }
 
 /// What stands for a part that is cut off.
@@ -87,22 +87,27 @@ const CUT: char = '…';
 
 impl<'s> Page<'s> {
     fn new(source: &'s SourceFile, labels: &[Label]) -> Self {
-        let mut page = Self { source, text: String::new(), line_starts: Vec::new(), windows: BTreeMap::new() };
+        let mut page = Self { source, text: String::new(), windows: BTreeMap::new() };
         for offset in labels.iter().flat_map(|label| [label.span.start, label.span.end]) {
             let line = page.source_line(offset);
             for near in line.saturating_sub(CONTEXT)..=line + CONTEXT {
                 page.add_window(near, offset as usize);
             }
         }
-        for line in 0..source.line_starts().len() {
-            page.line_starts.push(page.text.len());
-            if let Some(&window) = page.windows.get(&line) {
-                let text = page.drawn(window, window.end);
-                page.text.push_str(&text);
-            }
+        let mut windows = std::mem::take(&mut page.windows);
+        for window in windows.values_mut() {
+            window.drawn_at = page.text.len();
+            let text = page.drawn(*window, window.end);
+            page.text.push_str(&text);
             page.text.push('\n');
         }
+        page.windows = windows;
         page
+    }
+
+    /// Where a line starts in the text. One that is not there is empty.
+    fn line_start(&self, line: usize) -> usize {
+        self.windows.range(line..).next().map_or(self.text.len(), |(_, window)| window.drawn_at)
     }
 
     /// The line of an offset in the source, counted from 0.
@@ -125,7 +130,7 @@ impl<'s> Page<'s> {
             let start = focus.saturating_sub(WIDTH / 2).clamp(line_start, line_end - WIDTH / 2);
             (start, (start + WIDTH).min(line_end))
         };
-        self.windows.entry(line).or_insert(Window { line_start, start, end });
+        self.windows.entry(line).or_insert(Window { line_start, start, end, drawn_at: 0 });
     }
 
     /// What is drawn of a window, up to an offset in the source.
@@ -163,7 +168,7 @@ impl<'s> Page<'s> {
         if end == window.end && before.ends_with(CUT) {
             before.pop();
         }
-        Some(self.text.floor_char_boundary(self.line_starts[line] + before.len()))
+        Some(self.text.floor_char_boundary(window.drawn_at + before.len()))
     }
 
     /// The range in the text of a span, cut where it leaves what is drawn.
@@ -171,8 +176,7 @@ impl<'s> Page<'s> {
         let start = self.position(span.start)?;
         let end = self.position(span.end).unwrap_or_else(|| {
             let line = self.source_line(span.end);
-            let line_end = self.line_starts.get(line + 1).map_or(self.text.len(), |&next| next);
-            line_end.saturating_sub(1)
+            self.line_start(line + 1).saturating_sub(1)
         });
         Some(start..end.max(start))
     }
@@ -181,7 +185,8 @@ impl<'s> Page<'s> {
 /// An offset, or, inside a character of UTF-8, where that begins.
 fn character_start(bytes: &[u8], offset: usize) -> usize {
     let is_inside = |start: usize| {
-        let chunk = bytes[start..].utf8_chunks().next();
+        let longest = bytes.len().min(start + 4);
+        let chunk = bytes[start..longest].utf8_chunks().next();
         chunk.and_then(|chunk| chunk.valid().chars().next()).is_some_and(|character| start + character.len_utf8() > offset)
     };
     (offset.saturating_sub(3)..offset).find(|&start| is_inside(start)).unwrap_or(offset)
@@ -201,14 +206,16 @@ impl<'p> Files<'p> for Page<'_> {
     }
 
     fn line_index(&'p self, (): (), offset: usize) -> Result<usize, Error> {
-        Ok(self.line_starts.partition_point(|&start| start <= offset) - 1)
+        let begun = self.windows.iter().rev().find(|(_, window)| window.drawn_at <= offset);
+        Ok(begun.map_or(0, |(&line, _)| line))
     }
 
     fn line_range(&'p self, (): (), line: usize) -> Result<std::ops::Range<usize>, Error> {
-        let max = self.line_starts.len() - 1;
-        let start = *self.line_starts.get(line).ok_or(Error::LineTooLarge { given: line, max })?;
-        let end = self.line_starts.get(line + 1).copied().unwrap_or(self.text.len());
-        Ok(start..end)
+        let count = self.source.line_starts().len();
+        if line >= count {
+            return Err(Error::LineTooLarge { given: line, max: count - 1 });
+        }
+        Ok(self.line_start(line)..self.line_start(line + 1))
     }
 
     /// The column in characters, with those that are cut off.
