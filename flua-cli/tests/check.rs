@@ -27,6 +27,13 @@ fn right_files_are_passed_in_silence() {
 }
 
 #[test]
+fn a_hook_that_is_never_called_is_warned_of() {
+    let folder = Folder::with(&[("a.lua", "debug.sethook(print, 'l')")]);
+    let ran = folder.flua(&["check", "a.lua"]);
+    assert!(ran.code == Some(0) && (ran.stdout + &ran.stderr).contains("warning[L0303]"));
+}
+
+#[test]
 fn errors_are_drawn_without_colours_into_a_pipe() {
     let folder = Folder::with(&[("a.lua", "x = }")]);
     let ran = folder.flua(&["check", "a.lua"]);

@@ -77,3 +77,16 @@ impl DynamicUse {
         }
     }
 }
+
+/// The warning for a use of `debug.sethook`: compiled code calls no hooks.
+pub fn hook_warning(source: &SourceFile, index: usize, span: Span) -> Diagnostic {
+    Diagnostic {
+        severity: Severity::Warning,
+        code: "L0303",
+        message: "the hook that 'debug.sethook' sets is never called".to_owned(),
+        line: source.line(span.start),
+        labels: vec![Label { span, text: "used here".to_owned() }],
+        notes: vec!["compiled code looks for no hook at its lines, calls and returns: that would slow all of them".to_owned()],
+        source: index,
+    }
+}

@@ -155,11 +155,13 @@ pub fn resolve(program: Program<'_>, options: &Options) -> Result<Names, Vec<Dia
     let mut chunks = Vec::with_capacity(program.chunks.len());
     let mut world = WorldFacts::default();
     let mut errors = Vec::new();
+    let mut warnings = Vec::new();
     for (index, chunk) in program.chunks.iter().enumerate() {
         let mut resolver = Resolver::new(index, chunk.source, functions, world);
         resolver.compiles_constants = options.dynamic_code.compiles_constants();
         let main = resolver.chunk(chunk);
         resolver.finish_loads();
+        warnings.extend(resolver.hooks.drain(..).map(|span| dynamic_code::hook_warning(chunk.source, index, span)));
         errors.extend(resolver.errors.into_iter().map(|error| error.into_diagnostic(chunk.source, index)));
         if options.dynamic_code.refuses() {
             let is_static = options.dynamic_code.compiles_constants();
@@ -180,7 +182,7 @@ pub fn resolve(program: Program<'_>, options: &Options) -> Result<Names, Vec<Dia
         return Err(errors);
     }
     decide_storage(&mut functions, &world);
-    Ok(Names { functions, chunks, world, warnings: Vec::new() })
+    Ok(Names { functions, chunks, world, warnings })
 }
 
 /// The texts and files that a chunk loads and that are known when compiling, in order. Nothing is said about a chunk that breaks rules of scope.
@@ -231,6 +233,8 @@ struct Resolver<'a> {
     world: WorldFacts,
     errors: Vec<ScopeError>,
     dynamic_uses: Vec<DynamicUse>,
+    /// Where `debug.sethook` is read.
+    hooks: Vec<Span>,
     /// Whether what is loaded and known when compiling is noted.
     compiles_constants: bool,
     loads: Loads,
@@ -249,6 +253,7 @@ impl<'a> Resolver<'a> {
             world,
             errors: Vec::new(),
             dynamic_uses: Vec::new(),
+            hooks: Vec::new(),
             compiles_constants: false,
             loads: Loads::default(),
         }

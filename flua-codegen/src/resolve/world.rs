@@ -69,6 +69,9 @@ impl Resolver<'_> {
             Known::Globals => self.read_global(field, span),
             Known::Global(global) => {
                 self.dynamic_uses.extend(DynamicUse::of_field(global, field, span));
+                if **global == *b"debug" && field == b"sethook" {
+                    self.hooks.push(span);
+                }
                 self.finish(known);
                 Known::Nothing
             }
