@@ -124,14 +124,6 @@ impl Constants {
                 value: Expression::Literal(Literal::Bytes(data.text.as_bytes().into())),
             })
         });
-        let mut texts = self.order.into_iter().map(|(name, bytes)| {
-            MemberDeclaration::Field(FieldDeclaration {
-                modifiers: "internal static readonly",
-                ty: "LuaString".into(),
-                name,
-                value: Some(constant(bytes)),
-            })
-        });
         let methods = (self.method_calls > 0).then(|| {
             let reserve = make::member(make::name("LuaState"), runtime::RESERVE_METHOD_SITES.name);
             MemberDeclaration::Field(FieldDeclaration {
@@ -141,14 +133,16 @@ impl Constants {
                 value: Some(make::invoke(reserve, vec![make::int(self.method_calls)])),
             })
         });
-        let first = sources.chain(methods).chain(texts.by_ref().take(CONSTANTS_PER_CLASS)).chain(data).collect();
+        let mut rest = self.order.into_iter();
+        let texts = rest.by_ref().take(CONSTANTS_PER_CLASS).map(|(name, bytes)| text_field(name, constant(bytes)));
+        let first = sources.chain(methods).chain(texts).chain(data).collect();
         let mut classes = vec![Self::class(0, first)];
         loop {
-            let members: Vec<_> = texts.by_ref().take(CONSTANTS_PER_CLASS).collect();
-            if members.is_empty() {
+            let texts: Vec<_> = rest.by_ref().take(CONSTANTS_PER_CLASS).collect();
+            if texts.is_empty() {
                 return classes;
             }
-            classes.push(Self::class(classes.len(), members));
+            classes.push(Self::class(classes.len(), joined(texts)));
         }
     }
 
@@ -171,6 +165,39 @@ fn methods() -> Expression {
 /// The class of the constants, `K`; a large program has `K2`, `K3` … as well, so that no initialiser gets too long.
 fn constants_class(index: usize) -> Text {
     if index == 0 { "K".into() } else { Text::from(format!("K{}", index + 1)) }
+}
+
+/// `internal static readonly LuaString name = value;`
+fn text_field(name: Text, value: Expression) -> MemberDeclaration {
+    MemberDeclaration::Field(FieldDeclaration {
+        modifiers: "internal static readonly",
+        ty: "LuaString".into(),
+        name,
+        value: Some(value),
+    })
+}
+
+/// The members of a class of constants behind the first one: their texts are pieces of one literal, since each literal is a field of one class of the
+/// assembly, which .NET loads slowly when it has tens of thousands.
+fn joined(texts: Vec<(Text, Rc<[u8]>)>) -> Vec<MemberDeclaration> {
+    let mut all = String::new();
+    let mut members = Vec::with_capacity(texts.len() + 1);
+    for (name, bytes) in texts {
+        let Ok(text) = std::str::from_utf8(&bytes) else {
+            members.push(text_field(name, constant(bytes)));
+            continue;
+        };
+        let slice = make::invoke(make::member(make::name("Source"), "Slice"), vec![make::int(all.len()), make::int(text.len())]);
+        all.push_str(text);
+        members.push(text_field(name, make::invoke(make::member(make::name("LuaString"), runtime::CONSTANT.name), vec![slice])));
+    }
+    members.push(MemberDeclaration::Property(PropertyDeclaration {
+        modifiers: "internal static",
+        ty: "ReadOnlySpan<byte>".into(),
+        name: "Source".into(),
+        value: Expression::Literal(Literal::Bytes(all.into_bytes().into())),
+    }));
+    members
 }
 
 /// `LuaString.Constant("text"u8)`; bytes that are no UTF-8 stand as the characters with their numbers.
