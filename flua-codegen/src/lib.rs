@@ -1,6 +1,6 @@
 //! The syntax tree to C#: names, IR, facts, the C# tree and its text.
 //!
-//! It takes syntax trees and gives text; it reads no file and looks at no environment. The passes are the lines of [`lower`] and
+//! It takes syntax trees and gives text; it reads no file and looks at no environment. The passes are the lines of [`fn@lower`] and
 //! [`Lowered::print`].
 
 mod analyze;
@@ -83,7 +83,7 @@ pub struct Generated {
     pub warnings: Vec<Diagnostic>,
 }
 
-/// A program without its trees: what [`lower`] gives and [`Lowered::print`] takes.
+/// A program without its trees: what [`fn@lower`] gives and [`Lowered::print`] takes.
 #[derive(Debug)]
 pub struct Lowered {
     program: ir::Program,
