@@ -42,6 +42,8 @@ pub struct Unit {
     pub closed_world: bool,
     /// What becomes of `load` and its kin.
     pub dynamic_code: DynamicCode,
+    /// Whether it is compiled so that `debug` knows everything.
+    pub debug: bool,
     /// Texts that `load` finds, with their chunk names.
     pub texts: Vec<(Vec<u8>, String)>,
 }
@@ -205,8 +207,9 @@ pub fn translate(unit: &Unit) -> Result<String, String> {
         namespace: format!("Programs.{}", unit.identifier),
         class: "Script".to_owned(),
         program: false,
-        closed_world: unit.closed_world,
+        closed_world: unit.closed_world && !unit.debug,
         dynamic_code: unit.dynamic_code,
+        debug: unit.debug,
         ..Options::default()
     };
     let source = SourceFile::new(unit.script.as_str(), unit.source.clone());

@@ -5,13 +5,14 @@
 //! -- args: one two
 //! -- stdin: first line\nsecond line\n
 //! -- dynamic-code: static,raise
+//! -- debug: yes
 //! --[==[ expects
 //! 1 2 3
 //! --- exit code 1
 //! script.lua:12: boom
 //! ]==]
 //! ```
-//! The block is written by [`bless`] from what the reference prints, never by hand. `args`, `stdin` and `dynamic-code` are there
+//! The block is written by [`bless`] from what the reference prints, never by hand. `args`, `stdin`, `dynamic-code` and `debug` are there
 //! only where a program needs them; the exit code and the first line of the error report only where the program fails.
 //! A folder with a `main.lua` is one program: the other files are its modules.
 
@@ -48,6 +49,8 @@ pub struct Program {
     pub input: Vec<u8>,
     /// What becomes of `load` and its kin.
     pub dynamic_code: DynamicCode,
+    /// Whether it is compiled so that `debug` knows everything.
+    pub debug: bool,
     /// What the header says the program prints; `None` before the first blessing.
     pub expected: Option<String>,
 }
@@ -68,8 +71,9 @@ impl Program {
             Some("static,raise") => DynamicCode::StaticOrRaise,
             Some(other) => return Err(io::Error::other(format!("{name}: no such dynamic-code: {other}"))),
         };
+        let debug = tagged("-- debug: ").is_some();
         let expected = block(&text).map(|(start, end)| text[start + OPENING.len()..end].to_owned());
-        Ok(Self { name, path, source, arguments, input, dynamic_code, expected })
+        Ok(Self { name, path, source, arguments, input, dynamic_code, debug, expected })
     }
 
     /// The folder in which the program is run.

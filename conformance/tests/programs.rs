@@ -23,6 +23,7 @@ fn failures(folder: &str, programs: &[corpus::Program]) -> BTreeMap<String, Stri
                 folder: program.folder().to_owned(),
                 closed_world,
                 dynamic_code: program.dynamic_code,
+                debug: program.debug,
                 texts: Vec::new(),
             };
             units.push((program, world, unit));

@@ -38,6 +38,7 @@ fn output_that_is_lost_is_reported_once() {
         folder: folder.clone(),
         closed_world: true,
         dynamic_code: DynamicCode::Reject,
+        debug: false,
         texts: Vec::new(),
     });
     let batch = Batch::build(&folder, &units).expect("the programs compile");

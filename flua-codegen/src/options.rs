@@ -12,6 +12,8 @@ pub struct Options {
     /// Whether the program is compiled whole: no other Lua code, and no host that resumes or suspends it, runs in its state. It permits what
     /// `docs/pipeline.md` lists under "the closed world".
     pub closed_world: bool,
+    /// Whether `debug` knows everything about the program: locals of running functions, hooks, upvalues. Nothing is optimised then.
+    pub debug: bool,
     /// What becomes of code that is loaded at run time.
     pub dynamic_code: DynamicCode,
     /// What is printed at the head of the file, after the name of the source.
@@ -25,6 +27,7 @@ impl Default for Options {
             class: "Script".to_owned(),
             program: false,
             closed_world: false,
+            debug: false,
             dynamic_code: DynamicCode::Reject,
             header: String::new(),
         }

@@ -34,6 +34,7 @@ pub fn compare(folder: &Path, seeds: &[u64]) -> io::Result<Vec<(u64, String)>> {
                 // Both worlds take part, by turns.
                 closed_world: seed % 2 == 0,
                 dynamic_code: DynamicCode::Reject,
+                debug: false,
                 texts: Vec::new(),
             };
             (seed, unit)

@@ -27,6 +27,9 @@ use crate::{
 /// The settings of the suite's README, on the first line of each file.
 const SETTINGS: &str = "_soft=true _port=true _nomsg=true T=nil ARG=arg function Message() end ";
 
+/// The files that read locals of running functions, or set hooks: they are compiled for `debug`.
+const NEEDS_DEBUG: [&str; 4] = ["coroutine.lua", "db.lua", "files.lua", "locals.lua"];
+
 /// The files that assert only through the C library `T` of the reference's own tests.
 const INTERNAL: [&str; 2] = ["api.lua", "code.lua"];
 
@@ -230,6 +233,7 @@ impl Suite {
                     folder: copy.clone(),
                     closed_world: true,
                     dynamic_code: DynamicCode::Raise,
+                    debug: NEEDS_DEBUG.contains(file),
                     texts: texts.clone(),
                 };
                 Ok(((*file).to_owned(), unit))

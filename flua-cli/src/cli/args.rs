@@ -83,6 +83,11 @@ pub struct ProgramArgs {
     /// Without it, a program is compiled as a whole, which permits faster code.
     #[arg(long)]
     pub open_world: bool,
+    /// Let `debug` know everything about the program: locals, hooks, upvalues
+    ///
+    /// The program runs slower: nothing is optimised, and every line asks whether there is a hook.
+    #[arg(long)]
+    pub debug: bool,
 }
 
 /// What becomes of dynamic code.

@@ -111,11 +111,20 @@ pub fn unary(op: UnaryOp, operand: Kind) -> Kind {
 }
 
 /// Infers the kinds of a function's locals, given those of its parameters.
-pub fn infer(function: &Function, parameters: &[Kind], upvalues: &IndexVec<UpvalueId, Kind>) -> IndexVec<LocalId, Kind> {
+///
+/// Where `debug` is to know everything, it can assign named locals as well: they hold anything.
+pub fn infer(
+    function: &Function,
+    parameters: &[Kind],
+    upvalues: &IndexVec<UpvalueId, Kind>,
+    is_debugged: bool,
+) -> IndexVec<LocalId, Kind> {
     let mut inference = Inference { kinds: IndexVec::filled(Kind::Nothing, function.locals.len()), upvalues, changed: true };
     for (id, local) in function.locals.iter_enumerated() {
         if local.storage == Storage::Cell {
             inference.kinds[id] = Kind::Cell;
+        } else if is_debugged && local.name.is_some() {
+            inference.kinds[id] = Kind::Value;
         }
     }
     for (&parameter, &kind) in function.parameters.iter().zip(parameters) {
@@ -188,7 +197,8 @@ impl Inference<'_> {
             | Instruction::PushClose { .. }
             | Instruction::CloseTop { .. }
             | Instruction::Keep { .. }
-            | Instruction::SafePoint { .. } => {}
+            | Instruction::SafePoint { .. }
+            | Instruction::Hook { .. } => {}
         }
     }
 

@@ -76,7 +76,9 @@ pub fn analyze(program: &Program, options: &Options) -> Facts {
         let upvalues = kinds::upvalues(function, &facts.functions);
         let general = vec![Kind::Value; function.parameters.len()];
         let mut found = version(program, function, &general, &upvalues, cannot_suspend);
-        if let Some(parameters) = numeric::parameters(function, &found.kinds, &upvalues) {
+        if !program.world.is_debugged
+            && let Some(parameters) = numeric::parameters(function, &found.kinds, &upvalues)
+        {
             let facts = version(program, function, &parameters, &upvalues, cannot_suspend);
             // Without resume points of its own a version needs no second switch.
             if facts.live.is_empty() {
@@ -96,11 +98,12 @@ fn version(
     upvalues: &IndexVec<UpvalueId, Kind>,
     cannot_suspend: bool,
 ) -> FunctionFacts {
-    let kinds = kinds::infer(function, parameters, upvalues);
+    let kinds = kinds::infer(function, parameters, upvalues, program.world.is_debugged);
     let points = if cannot_suspend { suspension::Points::none() } else { suspension::points(function, &kinds, upvalues) };
     let ranges::Allocation { variables, live, extents, starts } = ranges::allocate(program, function, &kinds, &points);
     let summary = suspension::summary(function);
-    let parts = parts::split(function, summary.operations, &starts, &extents);
+    // The variables of a part would be out of the sight of `debug`.
+    let parts = if program.world.is_debugged { None } else { parts::split(function, summary.operations, &starts, &extents) };
     FunctionFacts {
         kinds,
         upvalues: upvalues.clone(),

@@ -287,7 +287,8 @@ impl Walk<'_> {
             | Instruction::Call { site, .. }
             | Instruction::GenericFor { site, .. }
             | Instruction::CloseTop { site, .. }
-            | Instruction::SafePoint { site } => *site,
+            | Instruction::SafePoint { site }
+            | Instruction::Hook { site, .. } => *site,
             _ => return,
         };
         if self.points.contains(site) {

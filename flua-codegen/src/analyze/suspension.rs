@@ -60,7 +60,8 @@ fn point(instruction: &Instruction, kind: &dyn Fn(&Operand) -> Kind) -> Option<S
         | Instruction::Call { site, .. }
         | Instruction::GenericFor { site, .. }
         | Instruction::CloseTop { site, .. }
-        | Instruction::SafePoint { site } => Some(*site),
+        | Instruction::SafePoint { site }
+        | Instruction::Hook { site, .. } => Some(*site),
         Instruction::Declare { .. }
         | Instruction::Set { .. }
         | Instruction::SetUpvalue { .. }

@@ -147,6 +147,11 @@ members! {
     STACK_OVERFLOW = LuaState.StackOverflow/0;
     KEEP = LuaState.Keep/1;
     SAFE_POINT = LuaState.SafePoint/0;
+    IS_HOOKED = LuaState.IsHooked/x;
+    HOOK_CALL = LuaState.HookCall/0;
+    HOOK_LINE = LuaState.HookLine/1;
+    HOOK_RETURN = LuaState.HookReturn/0;
+    LOAD_DEBUGGED = LuaState.LoadDebugged/0;
     PUSH_CLOSE = LuaState.PushClose/2;
     CLOSE_TOP = LuaState.CloseTop/0;
     REQUIRE_RUNTIME = LuaState.RequireRuntime/1;

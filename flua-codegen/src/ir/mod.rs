@@ -77,6 +77,8 @@ pub struct WorldFacts {
     pub names_debug: bool,
     /// Whether one of the functions of `debug` does that read and change upvalues: `getupvalue`, `setupvalue`, `upvalueid`, `upvaluejoin`.
     pub names_upvalues: bool,
+    /// Whether the program is compiled so that `debug` knows everything about it.
+    pub is_debugged: bool,
     /// Whether `package` does.
     pub names_package: bool,
     /// Whether `require` is called with anything but a constant text, or used other than being called.
@@ -235,6 +237,8 @@ pub struct Site {
     pub line: u32,
     /// The operands' names: the called or indexed value; for arithmetic both operands, for concatenation all. What has none at the end is left out.
     pub operands: Vec<Option<OperandName>>,
+    /// The named variables in scope, if `debug` is to know them.
+    pub locals: Vec<LocalId>,
 }
 
 /// The name of an operand in a message: `local 'x'`.
@@ -655,9 +659,27 @@ pub enum Instruction {
         /// The variables, named ones.
         locals: Vec<LocalId>,
     },
+    /// Something happens that a hook may want to know. Only where `debug` is to know everything. Lua §6.10.
+    Hook {
+        /// What happens.
+        event: HookEvent,
+        /// The line, and for tracebacks.
+        site: SiteId,
+    },
     /// A round of a loop begins: the collector and finalizers may run here. Only in programs that can see when objects are collected.
     SafePoint {
         /// For tracebacks.
         site: SiteId,
     },
+}
+
+/// What a hook is told of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum HookEvent {
+    /// A function begins.
+    Call,
+    /// A line begins.
+    Line,
+    /// A function returns.
+    Return,
 }

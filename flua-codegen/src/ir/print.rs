@@ -221,6 +221,7 @@ impl Printer<'_> {
                 let names: Vec<String> = locals.iter().map(|&local| self.local(local)).collect();
                 format!("keep {}", names.join(", "))
             }
+            Instruction::Hook { event, site } => format!("hook {event:?} {}", self.site(*site)),
             Instruction::SafePoint { site } => format!("safe point {}", self.site(*site)),
             Instruction::If { .. }
             | Instruction::Do(_)

@@ -66,6 +66,7 @@ pub fn for_each_operand(instruction: &Instruction, f: &mut dyn FnMut(&Operand)) 
         }
         Instruction::Keep { locals } => locals.iter().for_each(|local| f(&Operand::Local(*local))),
         Instruction::SafePoint { .. }
+        | Instruction::Hook { .. }
         | Instruction::Closure { .. }
         | Instruction::NewTable { .. }
         | Instruction::Vararg { .. }
@@ -145,6 +146,7 @@ pub fn for_each_operand_mut(instruction: &mut Instruction, f: &mut dyn FnMut(&mu
         | Instruction::CloseTop { .. }
         | Instruction::Keep { .. }
         | Instruction::SafePoint { .. }
+        | Instruction::Hook { .. }
         | Instruction::Closure { .. }
         | Instruction::NewTable { .. }
         | Instruction::Vararg { .. }
@@ -199,7 +201,8 @@ pub fn for_each_destination(instruction: &Instruction, f: &mut dyn FnMut(LocalId
         | Instruction::PushClose { .. }
         | Instruction::CloseTop { .. }
         | Instruction::Keep { .. }
-        | Instruction::SafePoint { .. } => {}
+        | Instruction::SafePoint { .. }
+        | Instruction::Hook { .. } => {}
     }
 }
 
@@ -238,7 +241,8 @@ pub fn destination_mut(instruction: &mut Instruction) -> Option<&mut LocalId> {
         | Instruction::PushClose { .. }
         | Instruction::CloseTop { .. }
         | Instruction::Keep { .. }
-        | Instruction::SafePoint { .. } => None,
+        | Instruction::SafePoint { .. }
+        | Instruction::Hook { .. } => None,
     }
 }
 
@@ -298,6 +302,7 @@ pub fn site(instruction: &Instruction) -> Option<SiteId> {
         | Instruction::PushClose { site, .. }
         | Instruction::CloseTop { site, .. }
         | Instruction::SafePoint { site }
+        | Instruction::Hook { site, .. }
         | Instruction::If { condition: Condition::Compare { site, .. }, .. } => Some(*site),
         _ => None,
     }

@@ -44,8 +44,10 @@ pub struct Lowering<'a, 's> {
     pub closes: Vec<PendingClose>,
     /// For each loop around, how many of those were there before its body.
     pub loops: Vec<usize>,
-    /// The variables in scope, if the program can see when objects are collected.
+    /// The variables in scope, if the program can see when objects are collected, or `debug` is to know everything.
     pub in_scope: Vec<LocalId>,
+    /// The line of which hooks were told last on the way here; none where ways meet.
+    pub hooked_line: Option<u32>,
     /// The offset of a name behind which the reference has read one token more than elsewhere.
     pub looked_ahead: Option<u32>,
 }
@@ -92,13 +94,13 @@ impl<'a> Lowering<'a, '_> {
 
     /// A place at a line, without operands that have names.
     pub fn site(&mut self, line: u32) -> SiteId {
-        self.sites.push(Site { line, operands: Vec::new() })
+        self.add_site(line, Vec::new())
     }
 
     /// A place at a line, with the name of its operand.
     pub fn site_of(&mut self, line: u32, operand: &Value) -> SiteId {
         let operands = self.describe(operand).map(Some).into_iter().collect();
-        self.sites.push(Site { line, operands })
+        self.add_site(line, operands)
     }
 
     /// A place at a line, with the names of its operands.
@@ -112,7 +114,17 @@ impl<'a> Lowering<'a, '_> {
         while operands.last().is_some_and(Option::is_none) {
             operands.pop();
         }
-        self.sites.push(Site { line, operands })
+        self.add_site(line, operands)
+    }
+
+    fn add_site(&mut self, line: u32, operands: Vec<Option<OperandName>>) -> SiteId {
+        let locals = if self.is_debugged() { self.in_scope.clone() } else { Vec::new() };
+        self.sites.push(Site { line, operands, locals })
+    }
+
+    /// Whether `debug` is to know everything.
+    pub fn is_debugged(&self) -> bool {
+        self.shared.names.world.is_debugged
     }
 
     /// Lowers what `f` lowers into a block of its own.

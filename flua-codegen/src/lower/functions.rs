@@ -7,7 +7,7 @@ use flua_ast::{Block, Chunk, FunctionDef, FunctionName, IndexVec, Name, Span};
 use super::assignment::Target;
 use super::builder::{Lowering, Shared, given_environment, variable_operand};
 use super::lines::{first_line, last_line, next_line};
-use crate::ir::{Function, FunctionId, Instruction, LocalId, Operand};
+use crate::ir::{Function, FunctionId, HookEvent, Instruction, LocalId, Operand};
 use crate::resolve::{Use, Variable};
 
 /// The most bytes of a definition that its heading shows.
@@ -53,6 +53,7 @@ impl<'a> Lowering<'a, '_> {
             closes: Vec::new(),
             loops: Vec::new(),
             in_scope: Vec::new(),
+            hooked_line: None,
             looked_ahead: None,
             shared,
         };
@@ -68,6 +69,7 @@ impl<'a> Lowering<'a, '_> {
             }
             lowering.enter_scope(local);
         }
+        lowering.hook(HookEvent::Call, definition.line);
         // A function ends on the line of its `end`, a chunk on that of its last token.
         let body = if definition.last_line == 0 {
             lowering.scoped(definition.body)
@@ -75,6 +77,10 @@ impl<'a> Lowering<'a, '_> {
             lowering.scoped_until(definition.body, definition.last_line)
         };
         lowering.block.extend(body.instructions);
+        if !lowering.is_done() {
+            lowering.hook_line(definition.last_line);
+            lowering.hook(HookEvent::Return, definition.last_line);
+        }
         lowering.leave_scope(0);
         let head = std::mem::take(&mut lowering.block);
         let function = Function {

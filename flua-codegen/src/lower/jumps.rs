@@ -37,6 +37,7 @@ impl Lowering<'_, '_> {
             return;
         };
         let has_rest = !rest.is_empty() || otherwise.is_some();
+        self.hook_line(first_line(self.source, arm.condition.span));
         let Stripped { expr, is_negated, .. } = self.strip(&arm.condition, self.then_line(arm));
         let Some(logical) = self.logical_operands(expr) else {
             let test = self.test(&arm.condition, self.then_line(arm));
@@ -101,6 +102,7 @@ impl Lowering<'_, '_> {
         self.with_end(|this, end| {
             for arm in arms {
                 let line = this.then_line(arm);
+                this.hook_line(first_line(this.source, arm.condition.span));
                 if !this.is_simple(&arm.condition, line) {
                     this.arm_with_jumps(arm, end, true);
                     continue;

@@ -24,7 +24,7 @@ impl Lowering<'_, '_> {
 
     /// A variable has come into scope.
     pub fn enter_scope(&mut self, local: LocalId) {
-        if self.sees_collection() {
+        if self.sees_collection() || self.is_debugged() {
             self.in_scope.push(local);
         }
     }

@@ -22,6 +22,7 @@ impl Lowering<'_, '_> {
         self.loops.push(self.closes.len());
         let line = last_line(self.source, condition.span);
         let block = self.nested(|this| {
+            this.hook_round(line);
             this.jump_if(condition, line, false, Jump::Break);
             let body = this.scoped(body);
             this.block.extend(body.instructions);
@@ -47,7 +48,9 @@ impl Lowering<'_, '_> {
         self.loops.push(depth);
         let line = last_line(self.source, condition.span);
         let block = self.nested(|this| {
+            this.hooked_line = None;
             this.open_statements(body);
+            this.hook_line(line);
             this.leave_scope(variables);
             if this.is_done() {
                 // Control never comes to the condition, but functions in it are lowered with all others.
@@ -87,15 +90,25 @@ impl Lowering<'_, '_> {
         let site = self.site(do_line);
 
         let local = self.declared(variable);
-        let is_own = self.is_cell(local) || self.names.is_assigned[local];
+        let is_own = self.is_cell(local) || self.names.is_assigned[local] || self.is_debugged();
         let control = if is_own { self.temporary() } else { local };
         self.loops.push(self.closes.len());
         let body = self.nested(|this| {
             if is_own {
                 this.emit(Instruction::Declare { local, value: Operand::Local(control) });
             }
+            let variables = this.in_scope.len();
+            if this.is_debugged() {
+                // What the loop keeps itself is not there to be seen.
+                this.enter_for_states([Operand::Nil, Operand::Nil, Operand::Nil]);
+                this.enter_scope(local);
+            }
             let body = this.scoped(body);
             this.block.extend(body.instructions);
+            this.leave_scope(variables);
+            if !this.is_done() {
+                this.hook_round(do_line);
+            }
         });
         self.loops.pop();
         let body = self.with_safe_point(body, do_line);
@@ -121,7 +134,7 @@ impl Lowering<'_, '_> {
         let last = values.last().expect("a `for` iterates over something");
         let end_line = last_line(self.source, last.span);
         let do_line = next_line(self.source, last.span.end);
-        let count = if values.len() > 3 || is_multiple(last) { 4 } else { 3 };
+        let count = if values.len() > 3 || is_multiple(last) || self.is_debugged() { 4 } else { 3 };
         let state: Vec<LocalId> = (0..count).map(|_| self.temporary()).collect();
         self.adjust(values, &state, end_line);
 
@@ -131,6 +144,10 @@ impl Lowering<'_, '_> {
         let site = self.site_named(first_line(self.source, values[0].span), vec![Some(iterator_name)]);
 
         let variables = self.in_scope.len();
+        if let [a, b, c, d] = *state {
+            self.enter_for_states([a, b, c, d].map(Operand::Local));
+        }
+        let body_variables = self.in_scope.len();
         let locals: Vec<LocalId> = names.iter().map(|name| self.declared(name)).collect();
         let results: Vec<LocalId> =
             locals.iter().map(|&local| if self.is_cell(local) { self.temporary() } else { local }).collect();
@@ -144,13 +161,17 @@ impl Lowering<'_, '_> {
             }
             let body = this.scoped(body);
             this.block.extend(body.instructions);
-            this.leave_scope(variables);
+            this.leave_scope(body_variables);
+            if !this.is_done() {
+                this.hook_round(do_line);
+            }
         });
         self.loops.pop();
         let body = self.with_safe_point(body, do_line);
         let (iterator, state, control) = (state[0], state[1], state[2]);
         self.emit(Instruction::GenericFor { iterator, state, control, results, body, site });
         self.close_scope(depth, last_line(self.source, span));
+        self.leave_scope(variables);
     }
 
     /// Evaluates a list of values to as many as there are locals: missing ones are nil, and those too many are evaluated for their effects.

@@ -12,6 +12,7 @@ mod calls;
 mod data;
 mod expressions;
 mod functions;
+mod hooks;
 mod jumps;
 mod lifetimes;
 mod lines;

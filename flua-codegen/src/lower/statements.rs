@@ -6,8 +6,8 @@ use flua_ast::{Attribute, AttributedName, Block, Expr, ExprKind, Name, Span, Sta
 
 use super::builder::Lowering;
 use super::expressions::{is_call, is_multiple};
-use super::lines::{last_line, list_line};
-use crate::ir::{self, Instruction, LabelId, LocalId, Open, Operand, Results};
+use super::lines::{first_line, last_line, list_line};
+use crate::ir::{self, HookEvent, Instruction, LabelId, LocalId, Open, Operand, Results};
 
 impl Lowering<'_, '_> {
     /// A block with a scope of its own. What it opened is closed at its end; labels at its end stand behind that.
@@ -35,6 +35,7 @@ impl Lowering<'_, '_> {
         for statement in &block.statements {
             match &statement.kind {
                 StatementKind::Label(name) => {
+                    self.hooked_line = None;
                     let label = self.shared.chunk_names.label(name);
                     if self.names.labels[label].is_last {
                         last_labels.push(label);
@@ -49,6 +50,9 @@ impl Lowering<'_, '_> {
     }
 
     fn statement(&mut self, statement: &Statement) {
+        if !matches!(statement.kind, StatementKind::While { .. } | StatementKind::Repeat { .. } | StatementKind::Do(_)) {
+            self.hook_line(first_line(self.source, statement.span));
+        }
         match &statement.kind {
             StatementKind::Empty | StatementKind::Label(_) => {}
             StatementKind::Assignment { targets, values } => self.assignment(targets, values),
@@ -62,7 +66,11 @@ impl Lowering<'_, '_> {
             }
             StatementKind::While { condition, body } => self.while_statement(condition, body),
             StatementKind::Repeat { body, condition } => self.repeat_statement(body, condition),
-            StatementKind::If { arms, otherwise } => self.if_statement(arms, otherwise.as_ref()),
+            StatementKind::If { arms, otherwise } => {
+                let before = self.hooked_line;
+                self.if_statement(arms, otherwise.as_ref());
+                self.join_hooked_line(before);
+            }
             StatementKind::NumericFor { variable, start, limit, step, body } => {
                 self.numeric_for(variable, [start, limit].map(|expr| &**expr), step.as_deref(), body);
             }
@@ -149,6 +157,7 @@ impl Lowering<'_, '_> {
         }
         // Results that are passed on as they come are returned at once: nothing can stand before that, and nothing happens there.
         if !matches!(returned.open, Some(Open::Results(_))) {
+            self.hook(HookEvent::Return, line);
             self.keep_all();
         }
         self.emit(Instruction::Return { values: returned });

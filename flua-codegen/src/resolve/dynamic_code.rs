@@ -78,7 +78,7 @@ impl DynamicUse {
     }
 }
 
-/// The warning for a use of `debug.sethook`: compiled code calls no hooks.
+/// The warning for a use of `debug.sethook`: only code compiled for it calls hooks.
 pub fn hook_warning(source: &SourceFile, index: usize, span: Span) -> Diagnostic {
     Diagnostic {
         severity: Severity::Warning,
@@ -86,7 +86,10 @@ pub fn hook_warning(source: &SourceFile, index: usize, span: Span) -> Diagnostic
         message: "the hook that 'debug.sethook' sets is never called".to_owned(),
         line: source.line(span.start),
         labels: vec![Label { span, text: "used here".to_owned() }],
-        notes: vec!["compiled code looks for no hook at its lines, calls and returns: that would slow all of them".to_owned()],
+        notes: vec![
+            "compiled code looks for no hook at its lines, calls and returns: that would slow all of them".to_owned(),
+            "compile the program with --debug, and hooks are called".to_owned(),
+        ],
         source: index,
     }
 }

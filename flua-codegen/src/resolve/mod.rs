@@ -161,7 +161,9 @@ pub fn resolve(program: Program<'_>, options: &Options) -> Result<Names, Vec<Dia
         resolver.compiles_constants = options.dynamic_code.compiles_constants();
         let main = resolver.chunk(chunk);
         resolver.finish_loads();
-        warnings.extend(resolver.hooks.drain(..).map(|span| dynamic_code::hook_warning(chunk.source, index, span)));
+        if !options.debug {
+            warnings.extend(resolver.hooks.drain(..).map(|span| dynamic_code::hook_warning(chunk.source, index, span)));
+        }
         errors.extend(resolver.errors.into_iter().map(|error| error.into_diagnostic(chunk.source, index)));
         if options.dynamic_code.refuses() {
             let is_static = options.dynamic_code.compiles_constants();
@@ -180,6 +182,11 @@ pub fn resolve(program: Program<'_>, options: &Options) -> Result<Names, Vec<Dia
     }
     if !errors.is_empty() {
         return Err(errors);
+    }
+    if options.debug {
+        world.is_debugged = true;
+        world.names_debug = true;
+        world.names_upvalues = true;
     }
     decide_storage(&mut functions, &world);
     Ok(Names { functions, chunks, world, warnings })
@@ -201,7 +208,7 @@ fn decide_storage(functions: &mut IndexVec<FunctionId, FunctionNames>, world: &W
             let names = &functions[id];
             let is_assigned = names.is_assigned[local] || (world.names_upvalues && names.locals[local].is_captured);
             let local = &mut functions[id].locals[local];
-            if is_assigned {
+            if is_assigned || world.is_debugged {
                 local.function = None;
             }
             if is_assigned && local.is_captured {

@@ -13,8 +13,11 @@ use flua_ast::IndexVec;
 use crate::ir::visit::{for_each_destination, for_each_instruction, for_each_operand};
 use crate::ir::{self, Block, Function, LocalId, Operand, Program, UpvalueSource};
 
-/// Simplifies a program.
+/// Simplifies a program. One that `debug` is to know everything about stays as it is.
 pub fn simplify(mut program: Program) -> Program {
+    if program.world.is_debugged {
+        return program;
+    }
     fold::fold(&mut program);
     unreachable::remove_code(&mut program);
     copies::merge(&mut program);

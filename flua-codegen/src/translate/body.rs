@@ -326,6 +326,7 @@ impl<'a, 'u> Body<'a, 'u> {
             Instruction::CloseTop { unless_nil, site } => self.close_top(*unless_nil, *site),
             Instruction::Keep { locals } => self.keep(locals),
             Instruction::SafePoint { site } => self.safe_point(*site),
+            Instruction::Hook { event, site } => self.hook(*event, *site),
         }
     }
 

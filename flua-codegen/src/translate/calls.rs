@@ -11,7 +11,7 @@ use super::unit::string;
 use crate::analyze::Kind;
 use crate::csharp::runtime::{self, Member};
 use crate::csharp::{Expression, Statement, make};
-use crate::ir::{FunctionId, LocalId, Open, Operand, Results, SiteId, Values};
+use crate::ir::{FunctionId, HookEvent, LocalId, Open, Operand, Results, SiteId, Values};
 
 impl Body<'_, '_> {
     /// `results = callee(arguments)`
@@ -171,6 +171,23 @@ impl Body<'_, '_> {
     /// The collector and finalizers may run here.
     pub fn safe_point(&mut self, site: SiteId) {
         let condition = make::member(make::on_state(runtime::SAFE_POINT, Vec::new()), runtime::IS_ABRUPT.name);
+        let pass_on = self.pass_on(site);
+        self.out.push(make::when(condition, pass_on));
+        self.resume_here(site, Delivery::Drop);
+    }
+
+    /// `if (L.IsHooked && L.HookLine(3).IsAbrupt) …`: a hook is told, if there is one.
+    pub fn hook(&mut self, event: HookEvent, site: SiteId) {
+        let told = match event {
+            HookEvent::Call => make::on_state(runtime::HOOK_CALL, Vec::new()),
+            HookEvent::Line => {
+                let line = usize::try_from(self.function.sites[site].line).expect("a line fits");
+                make::on_state(runtime::HOOK_LINE, vec![make::int(line)])
+            }
+            HookEvent::Return => make::on_state(runtime::HOOK_RETURN, Vec::new()),
+        };
+        let is_hooked = make::member(make::state(), runtime::IS_HOOKED.name);
+        let condition = make::and(is_hooked, make::member(told, runtime::IS_ABRUPT.name));
         let pass_on = self.pass_on(site);
         self.out.push(make::when(condition, pass_on));
         self.resume_here(site, Delivery::Drop);

@@ -7,12 +7,12 @@ use flua_ast::Id;
 use super::body::Body;
 use super::parts;
 use super::unit::{Unit, source_constant, string};
-use crate::analyze::Kind;
+use crate::analyze::{FunctionFacts, Kind};
 use crate::csharp::{
     ClassDeclaration, Expression, FieldDeclaration, Literal, MemberDeclaration, MethodBody, MethodDeclaration, Parameter,
     PropertyDeclaration, Statement, SwitchSection, Text, make, runtime,
 };
-use crate::ir::{Function, FunctionId, OperandKind, OperandName, UpvalueId, UpvalueSource};
+use crate::ir::{Function, FunctionId, OperandKind, OperandName, Storage, UpvalueId, UpvalueSource};
 
 /// The most parameters for which the runtime has an entry point of its own.
 pub const MAX_FIXED: usize = 3;
@@ -33,7 +33,7 @@ pub fn classes(unit: &mut Unit<'_>, id: FunctionId) -> Vec<ClassDeclaration> {
         Body::translate(unit, id, &version.facts)
     });
 
-    let mut members = vec![info(function)];
+    let mut members = vec![info(unit, id)];
     members.push(MemberDeclaration::Property(PropertyDeclaration {
         modifiers: "public override",
         ty: "FunctionInfo".into(),
@@ -102,7 +102,8 @@ fn hand_over(body: &mut Vec<Statement>, parameters: &[Parameter], kinds: &[Kind]
 }
 
 /// `static readonly FunctionInfo info = new(…)`: what messages and tracebacks need.
-fn info(function: &Function) -> MemberDeclaration {
+fn info(unit: &Unit<'_>, id: FunctionId) -> MemberDeclaration {
+    let function = &unit.program.functions[id];
     let parameters = i32::try_from(function.parameters.len()).expect("a function has at most 200 parameters");
     let parameters = if function.is_vararg { !parameters } else { parameters };
     let upvalues: Vec<&str> = function.upvalues.iter().map(|upvalue| &*upvalue.name).collect();
@@ -115,8 +116,12 @@ fn info(function: &Function) -> MemberDeclaration {
         function.name.as_deref().map_or(Expression::Literal(Literal::Null), string),
         string(&sites(function)),
     ];
-    if !upvalues.is_empty() {
+    let is_debugged = unit.program.world.is_debugged;
+    if !upvalues.is_empty() || is_debugged {
         arguments.push(string(&upvalues.join(",")));
+    }
+    if is_debugged {
+        arguments.push(string(&locals(function, &unit.facts.functions[id])));
     }
     MemberDeclaration::Field(FieldDeclaration {
         modifiers: "static readonly",
@@ -167,6 +172,33 @@ fn sites(function: &Function) -> String {
         }
     }
     text
+}
+
+/// Where `debug` finds the variables: the names of the parameters, then for each site those in scope there, each with its place among the values
+/// that the activation saves: `a,b|a:0,b*1;a:0`. A `*` marks a cell, `...` the varargs.
+fn locals(function: &Function, facts: &FunctionFacts) -> String {
+    let parameters: Vec<&str> = function.sites.iter().next().map_or_else(Vec::new, |site| {
+        site.locals.iter().take(function.parameters.len()).filter_map(|local| function.locals[*local].name.as_deref()).collect()
+    });
+    let sites: Vec<String> = function
+        .sites
+        .iter_enumerated()
+        .map(|(id, site)| {
+            let Some(live) = facts.live.get(&id) else { return String::new() };
+            let mut entries = Vec::with_capacity(site.locals.len() + 1);
+            for local in &site.locals {
+                let place = facts.variables.of_local.get(local).and_then(|slot| live.iter().position(|saved| saved == slot));
+                let (Some(place), Some(name)) = (place, &function.locals[*local].name) else { continue };
+                let mark = if function.locals[*local].storage == Storage::Cell { '*' } else { ':' };
+                entries.push(format!("{name}{mark}{place}"));
+            }
+            if function.is_vararg && facts.reads_varargs {
+                entries.push(format!("...:{}", live.len()));
+            }
+            entries.join(",")
+        })
+        .collect();
+    format!("{}|{}", parameters.join(","), sites.join(";"))
 }
 
 fn operand_name(text: &mut String, operand: Option<&OperandName>) {

@@ -82,7 +82,8 @@ pub fn site_of(instruction: &Instruction) -> Option<SiteId> {
         | Instruction::Call { site, .. }
         | Instruction::GenericFor { site, .. }
         | Instruction::CloseTop { site, .. }
-        | Instruction::SafePoint { site } => Some(*site),
+        | Instruction::SafePoint { site }
+        | Instruction::Hook { site, .. } => Some(*site),
         _ => None,
     }
 }

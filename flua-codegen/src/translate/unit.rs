@@ -257,6 +257,9 @@ fn face(unit: &mut Unit<'_>, options: &Options) -> Vec<MemberDeclaration> {
     if unit.facts.cannot_suspend {
         statements.push(crate::csharp::Statement::Expression(make::on_state(runtime::LOAD_STRUCTURED, Vec::new())));
     }
+    if unit.program.world.is_debugged {
+        statements.push(crate::csharp::Statement::Expression(make::on_state(runtime::LOAD_DEBUGGED, Vec::new())));
+    }
     let globals = || make::member(make::state(), runtime::GLOBALS.name);
     for (index, chunk) in unit.program.chunks.iter().enumerate().skip(1) {
         let invocation = match &chunk.origin {

@@ -97,6 +97,7 @@ pub fn run(arguments: &Arguments) -> io::Result<bool> {
             folder: sources.clone(),
             closed_world: true,
             dynamic_code: DynamicCode::Reject,
+            debug: false,
             texts: Vec::new(),
         });
     }

@@ -40,7 +40,8 @@ fn unprintable(error: &io::Error) -> Error {
 /// The options of the library for those of the command line.
 fn options(how: &ProgramArgs, is_whole: bool) -> flua::Options {
     flua::Options {
-        closed_world: is_whole && !how.open_world,
+        closed_world: is_whole && !how.open_world && !how.debug,
+        debug: how.debug,
         dynamic_code: match how.dynamic_code {
             DynamicCode::Reject => flua::DynamicCode::Reject,
             DynamicCode::Raise => flua::DynamicCode::Raise,

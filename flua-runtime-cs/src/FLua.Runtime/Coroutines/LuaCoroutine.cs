@@ -41,6 +41,9 @@ public sealed class LuaCoroutine : LuaObject
     /// <summary>The activations that this error passed.</summary>
     internal Trace? Trace { get; set; }
 
+    /// <summary>What <c>debug.sethook</c> has set; null for nothing.</summary>
+    internal Hook? Hook { get; set; }
+
     /// <summary>How many <c>&lt;close&gt;</c> variables are pending.</summary>
     internal int CloseCount { get; private set; }
 

@@ -77,6 +77,11 @@ public sealed partial class LuaState
         _nativeCalls = nativeCalls + 1;
         _tailFloor = StackPointer() - TailWindow;
 
+        if (IsDebugged)
+        {
+            IsHooked = coroutine.Hook != null;
+        }
+
         LuaValue result = Drive(coroutine, null, coroutine.Function.IsNil ? Entry.Deliver : Entry.Start, first);
 
         NonYieldable = previous.NonYieldable;
@@ -84,6 +89,11 @@ public sealed partial class LuaState
         _tailFloor = tailFloor;
         Current = previous;
         previous.Status = CoroutineStatus.Running;
+        if (IsDebugged)
+        {
+            IsHooked = previous.Hook is { IsRunning: false };
+        }
+
         if (!result.IsAbrupt)
         {
             coroutine.Status = CoroutineStatus.Dead;
@@ -262,6 +272,14 @@ public sealed partial class LuaState
                 Unwind(function, frame.State);
                 _trace.Last().IsTailCalled = frame.IsTailCalled;
                 _trace.Last().CalledAs = frame.CalledAs;
+                if (IsDebugged)
+                {
+                    _trace.Last().Values = (LuaValue[])frame.Values.Clone();
+                }
+            }
+            else if (frame.Function is HookCall)
+            {
+                LeaveHook();
             }
 
             RecycleFrame(frame);

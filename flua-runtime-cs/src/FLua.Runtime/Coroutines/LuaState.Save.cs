@@ -33,7 +33,7 @@ public sealed partial class LuaState
     {
         if (Pending == Pending.Error)
         {
-            return Unwind(function, site);
+            return UnwindSaved(function, site, [a]);
         }
 
         LuaValue[] values = Capture(function, frame, site, 1);
@@ -48,7 +48,7 @@ public sealed partial class LuaState
     {
         if (Pending == Pending.Error)
         {
-            return Unwind(function, site);
+            return UnwindSaved(function, site, [a, b]);
         }
 
         LuaValue[] values = Capture(function, frame, site, 2);
@@ -64,7 +64,7 @@ public sealed partial class LuaState
     {
         if (Pending == Pending.Error)
         {
-            return Unwind(function, site);
+            return UnwindSaved(function, site, [a, b, c]);
         }
 
         LuaValue[] values = Capture(function, frame, site, 3);
@@ -81,7 +81,7 @@ public sealed partial class LuaState
     {
         if (Pending == Pending.Error)
         {
-            return Unwind(function, site);
+            return UnwindSaved(function, site, [a, b, c, d]);
         }
 
         LuaValue[] values = Capture(function, frame, site, 4);
@@ -99,7 +99,7 @@ public sealed partial class LuaState
     {
         if (Pending == Pending.Error)
         {
-            return Unwind(function, site);
+            return UnwindSaved(function, site, [a, b, c, d, e]);
         }
 
         LuaValue[] values = Capture(function, frame, site, 5);
@@ -118,7 +118,7 @@ public sealed partial class LuaState
     {
         if (Pending == Pending.Error)
         {
-            return Unwind(function, site);
+            return UnwindSaved(function, site, [a, b, c, d, e, f]);
         }
 
         LuaValue[] values = Capture(function, frame, site, 6);
@@ -138,10 +138,22 @@ public sealed partial class LuaState
     {
         if (Pending == Pending.Error)
         {
-            return Unwind(function, site);
+            return UnwindSaved(function, site, locals);
         }
 
         locals.CopyTo(Capture(function, frame, site, locals.Length));
+        return LuaValue.Abrupt;
+    }
+
+    // Where debug is to know everything, an error remembers what the activations that it passes had in their variables.
+    private LuaValue UnwindSaved(LuaFunction function, int site, ReadOnlySpan<LuaValue> locals)
+    {
+        Unwind(function, site);
+        if (IsDebugged)
+        {
+            _trace.Last().Values = locals.ToArray();
+        }
+
         return LuaValue.Abrupt;
     }
 }

@@ -23,7 +23,9 @@ public sealed partial class FunctionInfo
     /// <param name="name">A name from its definition, for readers; null when it has none.</param>
     /// <param name="sites">The sites, see the remarks.</param>
     /// <param name="upvalues">The names of the upvalues, separated by commas.</param>
-    public FunctionInfo(string source, int line, int lastLine, int parameters, string? name, string sites, string upvalues = "")
+    /// <param name="locals">The variables in scope at each site, see <see cref="Locals"/>; empty unless compiled for <c>debug</c>.</param>
+    public FunctionInfo(
+        string source, int line, int lastLine, int parameters, string? name, string sites, string upvalues = "", string locals = "")
     {
         Source = source;
         Line = line;
@@ -33,6 +35,7 @@ public sealed partial class FunctionInfo
         Name = name;
         Sites = sites;
         Upvalues = upvalues;
+        Locals = locals;
     }
 
     /// <summary>The chunk's name, with the mark of the reference in front.</summary>
@@ -58,4 +61,10 @@ public sealed partial class FunctionInfo
 
     /// <summary>The names of the upvalues.</summary>
     public string Upvalues { get; }
+
+    /// <summary>
+    /// The names of the parameters, then for each site the variables in scope, each with its place among the values that the activation
+    /// saves: <c>a,b|a:0,b*1;a:0</c>. A <c>*</c> marks a cell, <c>...</c> the varargs.
+    /// </summary>
+    public string Locals { get; }
 }

@@ -25,6 +25,12 @@ public sealed partial class LuaState
     /// <summary>The built-in <c>debug.traceback</c>.</summary>
     internal LibraryFunction? DebugTraceback;
 
+    /// <summary>The built-in <c>debug.getlocal</c>.</summary>
+    internal LibraryFunction? DebugGetLocal;
+
+    /// <summary>The built-in <c>debug.setlocal</c>.</summary>
+    internal LibraryFunction? DebugSetLocal;
+
     /// <summary>The built-in <c>debug.getinfo</c>.</summary>
     internal LibraryFunction? DebugGetInfo;
 

@@ -14,6 +14,9 @@ internal struct TraceEntry
     /// <summary>Whether it was called by a tail call, so that its caller is not known.</summary>
     internal bool IsTailCalled;
 
+    /// <summary>The activation's values, where they were saved.</summary>
+    internal LuaValue[]? Values;
+
     /// <summary>What an operation that called it calls it: an iterator or a metamethod; null when the caller's site says it.</summary>
     internal ValueName? CalledAs;
 }
@@ -52,6 +55,7 @@ internal sealed class Trace
         entry.Site = site;
         entry.IsTailCalled = false;
         entry.CalledAs = null;
+        entry.Values = null;
     }
 
     /// <summary>The activation that was added last; only when there is one.</summary>

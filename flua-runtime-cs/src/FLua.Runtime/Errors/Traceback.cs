@@ -79,6 +79,7 @@ internal static class Traceback
 
             trace.Last().IsTailCalled = frame.IsTailCalled;
             trace.Last().CalledAs = frame.CalledAs;
+            trace.Last().Values = frame.Values;
         }
     }
 

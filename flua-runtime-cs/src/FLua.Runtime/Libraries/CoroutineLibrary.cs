@@ -16,12 +16,12 @@ internal static class CoroutineLibrary
         library.Set("resume", new ResumeFunction());
         library.Add(
             "create",
-            static (L, args) => Arguments.Function(L, args, 1, out LuaFunction f) ? L.Return1(New(f)) : LuaValue.Abrupt,
-            static (L, f) => f.o is LuaFunction ? L.Return1(New(f)) : L.TypeError(1, "function", f));
+            static (L, args) => Arguments.Function(L, args, 1, out LuaFunction f) ? L.Return1(New(L, f)) : LuaValue.Abrupt,
+            static (L, f) => f.o is LuaFunction ? L.Return1(New(L, f)) : L.TypeError(1, "function", f));
         library.Add(
             "wrap",
-            static (L, args) => Arguments.Function(L, args, 1, out LuaFunction f) ? L.Return1(new WrapFunction(New(f))) : LuaValue.Abrupt,
-            static (L, f) => f.o is LuaFunction ? L.Return1(new WrapFunction(New(f))) : L.TypeError(1, "function", f));
+            static (L, args) => Arguments.Function(L, args, 1, out LuaFunction f) ? L.Return1(new WrapFunction(New(L, f))) : LuaValue.Abrupt,
+            static (L, f) => f.o is LuaFunction ? L.Return1(new WrapFunction(New(L, f))) : L.TypeError(1, "function", f));
         library.Add(
             "status",
             static (L, args) => args.Length == 0 ? L.TypeErrorNoValue(1, "thread") : Status(L, args[0]),
@@ -31,7 +31,9 @@ internal static class CoroutineLibrary
         library.Add("close", static (L, args) => args.Length == 0 ? L.TypeErrorNoValue(1, "thread") : Close(L, args[0]));
     }
 
-    private static LuaCoroutine New(LuaValue function) => new(function, CoroutineStatus.Suspended);
+    // A new coroutine has the hook of the one that makes it.
+    private static LuaCoroutine New(LuaState L, LuaValue function) =>
+        new(function, CoroutineStatus.Suspended) { Hook = L.Current.Hook?.Copy() };
 
     private static LuaString StatusName(LuaCoroutine coroutine) => coroutine.Status switch
     {

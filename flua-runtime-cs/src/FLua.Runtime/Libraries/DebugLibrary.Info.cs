@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace FLua.Runtime;
 
@@ -118,7 +119,8 @@ internal static partial class DebugLibrary
         }
 
         var lines = new LuaTable();
-        foreach (int line in info.SiteLines())
+        // Of code compiled for debug the first site is no line: it tells hooks of the call.
+        foreach (int line in info.SiteLines().Skip(info.Locals.Length > 0 ? 1 : 0))
         {
             if (line > 0)
             {

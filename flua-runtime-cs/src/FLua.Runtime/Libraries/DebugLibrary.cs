@@ -22,10 +22,9 @@ internal static partial class DebugLibrary
             "getmetatable",
             static (L, args) => args.IsEmpty ? L.ArgumentError(1, "value expected") : L.Return1(L.GetMetatable(args[0])));
         library.Add("setmetatable", static (L, args) => SetMetatable(L, args));
-        library.Add("gethook", static (L, _) => L.Return1(default));
-        library.Add("sethook", static (L, _) => L.Return0());
+        AddHookFunctions(library);
         AddUpvalueFunctions(library);
-        library.Add("getlocal", static (L, args) => GetLocal(L, args));
+        AddLocalFunctions(L, library);
         library.Add("getuservalue", static (L, args) => GetUserValue(L, args));
         library.Add("setuservalue", static (L, args) => SetUserValue(L, args));
     }
@@ -45,28 +44,6 @@ internal static partial class DebugLibrary
 
         L.SetMetatable(args[0], metatable.o as LuaTable);
         return L.Return1(args[0]);
-    }
-
-    // Of a function that does not run only the parameters have names, and those are stripped.
-    private static LuaValue GetLocal(LuaState L, ReadOnlySpan<LuaValue> args)
-    {
-        int first = args.Length > 0 && args[0].o is LuaCoroutine ? 1 : 0;
-        if (!Arguments.Integer(L, args, first + 2, out _))
-        {
-            return LuaValue.Abrupt;
-        }
-
-        if (args[first].o is LuaFunction)
-        {
-            return L.Return1(default);
-        }
-
-        if (!Arguments.Integer(L, args, first + 1, out long level))
-        {
-            return LuaValue.Abrupt;
-        }
-
-        return level < 0 ? L.ArgumentError(first + 1, "level out of range") : L.Return1(default);
     }
 
     private static LuaValue GetUserValue(LuaState L, ReadOnlySpan<LuaValue> args)
