@@ -266,7 +266,10 @@ const RUNTIME_CONFIG: &str = r#"{
     "framework": { "name": "Microsoft.NETCore.App", "version": "10.0.0" },
     "configProperties": {
       "System.GC.Concurrent": false,
-      "System.Globalization.Invariant": true
+      "System.GC.LOHThreshold": 16777216,
+      "System.Globalization.Invariant": true,
+      "System.Runtime.TieredCompilation.CallCountingDelayMs": 50,
+      "System.Runtime.TieredPGO": true
     }
   }
 }

@@ -5,6 +5,8 @@ true	true
 true
 called
 1	2	3
+1
+open
 500000500000
 100000
 through pcall
@@ -25,6 +27,10 @@ local callable = setmetatable({}, { __call = function(self, n) if n == 0 then re
 print(callable(1000000))
 function global_loop(n, ...) if n == 0 then return ... end return global_loop(n - 1, ...) end
 print(global_loop(300000, 1, 2, 3))
+print(global_loop(3000000, 1))
+function values(n) return n, "open" end
+function open_loop(n, text) if n == 0 then return text end return open_loop(values(n - 1)) end
+print(open_loop(3000000))
 local function accumulate(n, sum) if n == 0 then return sum end return accumulate(n - 1, sum + n) end
 print(accumulate(1000000, 0))
 local function cps(n, k) if n == 0 then return k(0) end return cps(n - 1, function(v) return k(v + 1) end) end

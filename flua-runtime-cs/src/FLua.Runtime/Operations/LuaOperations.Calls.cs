@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace FLua.Runtime;
 
-/// <content>Calls with an open number of arguments.</content>
+/// <content>Calls with an open number of arguments. They leave a pending tail call to their caller, for they may be tail calls themselves.</content>
 public static partial class LuaOperations
 {
     /// <summary>Calls with some values and behind them the results of the call that was just made, whose first is <paramref name="first"/>.</summary>
@@ -12,35 +12,29 @@ public static partial class LuaOperations
         int count = L.ResultCount;
         if (count == 0)
         {
-            return CallSpan(L, f.Callee, args);
+            return L.CallSpan(f.Callee, args);
         }
 
         // The results lie where the callee will put its own.
         LuaValue[] results = L.Results;
         int total = args.Length + count;
-        LuaValue result;
         switch (total)
         {
             case 1:
-                result = f.Callee.Call1(L, first);
-                break;
+                return f.Callee.Call1(L, first);
             case 2:
-                result = count == 2 ? f.Callee.Call2(L, first, results[1]) : f.Callee.Call2(L, args[0], first);
-                break;
+                return count == 2 ? f.Callee.Call2(L, first, results[1]) : f.Callee.Call2(L, args[0], first);
             case 3:
-                result = count switch
+                return count switch
                 {
                     1 => f.Callee.Call3(L, args[0], args[1], first),
                     2 => f.Callee.Call3(L, args[0], first, results[1]),
                     _ => f.Callee.Call3(L, first, results[1], results[2]),
                 };
-                break;
             default:
                 results[0] = first;
                 return CallJoined(L, f.Callee, args, results.AsSpan(0, count));
         }
-
-        return result.IsAbrupt ? L.Land() : result;
     }
 
     /// <summary>Calls with some values and behind them varargs.</summary>
@@ -52,7 +46,7 @@ public static partial class LuaOperations
             return Select(L, f, args[0], varargs);
         }
 
-        return args.Length == 0 ? CallSpan(L, f.Callee, varargs) : CallJoined(L, f.Callee, args, varargs);
+        return args.Length == 0 ? L.CallSpan(f.Callee, varargs) : CallJoined(L, f.Callee, args, varargs);
     }
 
     private static LuaValue Select(LuaState L, LuaValue f, LuaValue selector, LuaValue[] varargs)
@@ -76,25 +70,13 @@ public static partial class LuaOperations
         return result;
     }
 
-    private static LuaValue CallSpan(LuaState L, LuaObject callee, ReadOnlySpan<LuaValue> args)
-    {
-        LuaValue result = args.Length switch
-        {
-            0 => callee.Call0(L),
-            1 => callee.Call1(L, args[0]),
-            2 => callee.Call2(L, args[0], args[1]),
-            3 => callee.Call3(L, args[0], args[1], args[2]),
-            _ => callee.CallN(L, args),
-        };
-        return result.IsAbrupt ? L.Land() : result;
-    }
 
     private static LuaValue CallJoined(LuaState L, LuaObject callee, ReadOnlySpan<LuaValue> args, ReadOnlySpan<LuaValue> more)
     {
         Span<LuaValue> all = L.PushArguments(args.Length + more.Length);
         args.CopyTo(all);
         more.CopyTo(all[args.Length..]);
-        LuaValue result = CallSpan(L, callee, all);
+        LuaValue result = L.CallSpan(callee, all);
         L.PopArguments(all.Length);
         return result;
     }

@@ -197,7 +197,7 @@ internal sealed class Shout : LuaFunctionN
         }
 
         r = CallVarargs(L, _f, [], varargs);
-        if (r.IsAbrupt)
+        if (r.IsAbrupt && (r = L.Land()).IsAbrupt)
         {
             return L.Save(this, frame, 1);
         }
