@@ -268,7 +268,7 @@ const RUNTIME_CONFIG: &str = r#"{
       "System.GC.Concurrent": false,
       "System.GC.LOHThreshold": 16777216,
       "System.Globalization.Invariant": true,
-      "System.Runtime.TieredCompilation.CallCountingDelayMs": 50,
+      "System.Runtime.TieredCompilation.CallCountingDelayMs": 5,
       "System.Runtime.TieredPGO": true
     }
   }

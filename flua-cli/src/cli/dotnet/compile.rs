@@ -9,7 +9,7 @@ use super::Sdk;
 use crate::cli::error::Error;
 
 /// Settings by measurement (`docs/performance.md`): programs of one thread run faster without a concurrent collector; arrays up to 16 MB
-/// are not large objects, whose memory goes back to the system at each collection; hot code is compiled again sooner than by default, after 50 ms
+/// are not large objects, whose memory goes back to the system at each collection; hot code is compiled again sooner than by default, after 5 ms
 /// without new code instead of 100.
 const RUNTIME_CONFIG: &str = r#"{
   "runtimeOptions": {
@@ -19,7 +19,7 @@ const RUNTIME_CONFIG: &str = r#"{
       "System.GC.Concurrent": false,
       "System.GC.LOHThreshold": 16777216,
       "System.Globalization.Invariant": true,
-      "System.Runtime.TieredCompilation.CallCountingDelayMs": 50,
+      "System.Runtime.TieredCompilation.CallCountingDelayMs": 5,
       "System.Runtime.TieredPGO": true
     }
   }

@@ -15,6 +15,18 @@ public sealed partial class LuaState
 
     private nint _stackLimit;
     private nint _tailFloor;
+    private volatile bool _isInterrupted;
+
+    /// <summary>Whether an interrupt waits for the next function that is entered.</summary>
+    internal bool IsInterrupted => _isInterrupted;
+
+    /// <summary>From another thread: has the next function that is entered raise "interrupted!".</summary>
+    internal void Interrupt()
+    {
+        _isInterrupted = true;
+        Interlocked.MemoryBarrier();
+        Volatile.Write(ref _stackLimit, nint.MaxValue);
+    }
 
     /// <summary>Whether the stack is nearly used up: the prologue of every function asks.</summary>
     /// <remarks>
@@ -47,11 +59,17 @@ public sealed partial class LuaState
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsTailLow(LuaValue callee) => IsTailLow() && callee.o is not NativeFunction;
 
-    /// <summary>Raises "stack overflow", with the position of the caller.</summary>
+    /// <summary>Raises what stopped the prologue that asked: "stack overflow", or "interrupted!"; with the position of the caller.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.NoInlining)]
     public LuaValue StackOverflow()
     {
+        if (_isInterrupted)
+        {
+            _isInterrupted = false;
+            return RuntimeError("interrupted!");
+        }
+
         if (_handlesOverflow)
         {
             // A message handler that overflows while it handles an overflow gets no second try.
@@ -76,7 +94,7 @@ public sealed partial class LuaState
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool IsStackExhausted()
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (_isInterrupted || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             return true;
         }
@@ -96,7 +114,7 @@ public sealed partial class LuaState
     {
         Volatile.Write(ref _stackLimit, limit);
         Interlocked.MemoryBarrier();
-        if (_collectorCalls)
+        if (_collectorCalls || _isInterrupted)
         {
             _stackLimit = nint.MaxValue;
         }

@@ -13,6 +13,12 @@ public static class LuaProgram
     private const int StackSize = 256 << 20;
     private const int SmallestStack = 4 << 20;
 
+    // What a shell says of a program that an interrupt ended.
+    private const int InterruptedCode = 130;
+
+    // How long, in milliseconds, an interrupt waits for a function to be entered.
+    private const int InterruptPatience = 200;
+
     /// <summary>Runs a script on a thread with a large stack, as <c>lua script args</c> does.</summary>
     /// <param name="args">The arguments: <c>...</c> and <c>arg[1]</c>, <c>arg[2]</c> and so on.</param>
     /// <param name="scriptName">The script's name: <c>arg[0]</c>.</param>
@@ -48,13 +54,7 @@ public static class LuaProgram
     private static int RunScript(string[] args, string scriptName, Func<LuaState, LuaFunction> load)
     {
         LuaState state = LuaState.Create(new LuaOptions { Platform = new ConsolePlatform(ownsProcess: true) });
-        using PosixSignalRegistration? interrupt = HandleInterrupt(() =>
-        {
-            // As the interpreter, which then ends like a program that the signal ended.
-            state.WriteError("flua: interrupted!\n"u8);
-            state.FlushOutput();
-            state.Platform.Exit(130);
-        });
+        using PosixSignalRegistration? interrupt = HandleInterrupt(() => Interrupt(state));
         try
         {
             LuaValue[] values = SetArguments(state, args, scriptName);
@@ -93,6 +93,25 @@ public static class LuaProgram
     {
         state.FlushOutput();
         state.WriteError(Encoding.UTF8.GetBytes("flua: " + message + "\n"));
+    }
+
+    // As the interpreter: the first interrupt is an error in the running function, the second ends the program. A loop that calls nothing
+    // sees no error, so after a while the program ends as after an error that nobody caught.
+    private static void Interrupt(LuaState state)
+    {
+        if (state.IsInterrupted)
+        {
+            state.Platform.Exit(InterruptedCode);
+        }
+
+        state.Interrupt();
+        Thread.Sleep(InterruptPatience);
+        if (state.IsInterrupted)
+        {
+            state.FlushOutput();
+            state.WriteError("flua: interrupted!\n"u8);
+            state.Platform.Exit(1);
+        }
     }
 
     private static PosixSignalRegistration? HandleInterrupt(Action end)
