@@ -137,7 +137,7 @@ internal static partial class BaseLibrary
         {
             bool entered = L.EnterBoundary(out Boundary boundary);
             L.NonYieldable++;
-            LuaValue piece = entered ? L.CallCaught(reader, []) : LuaValue.Abrupt;
+            LuaValue piece = entered ? L.Settle(L.CallCaught(reader, [])) : LuaValue.Abrupt;
             L.LeaveBoundary(boundary);
             if (piece.IsAbrupt)
             {
