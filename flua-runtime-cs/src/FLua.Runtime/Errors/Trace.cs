@@ -28,11 +28,15 @@ internal sealed class Trace
     private const int Kept = 16;
 
     private readonly bool _isWhole;
-    private TraceEntry[] _entries = new TraceEntry[2 * Kept];
+    private TraceEntry[] _entries;
 
     /// <summary>An empty stack.</summary>
     /// <param name="isWhole">Whether all activations are kept.</param>
-    internal Trace(bool isWhole = false) => _isWhole = isWhole;
+    internal Trace(bool isWhole = false)
+    {
+        _isWhole = isWhole;
+        _entries = new TraceEntry[isWhole ? 8 : 2 * Kept];
+    }
 
     /// <summary>How many activations there were.</summary>
     internal int Count { get; private set; }

@@ -37,6 +37,6 @@ public sealed partial class LuaState
         LuaType.Boolean => value.IsTrue ? TrueText : FalseText,
         LuaType.Number => NumberFormatter.ToLuaString(value),
         LuaType.String => (LuaString)value.o!,
-        _ => LuaString.FromText(string.Create(CultureInfo.InvariantCulture, $"{TypeNameOf(value)}: 0x{ObjectIdentity.Of(value.o!):x14}")),
+        _ => LuaString.FromText(string.Create(CultureInfo.InvariantCulture, $"{TypeNameOf(value)}: 0x{ObjectIdentity.Of(value.o!):x12}")),
     };
 }

@@ -314,5 +314,5 @@ internal static partial class IoLibrary
     private static LuaString Describe(LuaUserData handle, LuaFile file) =>
         file.IsClosed
             ? LuaString.Constant("file (closed)"u8)
-            : LuaString.FromText(string.Create(CultureInfo.InvariantCulture, $"file (0x{ObjectIdentity.Of(handle):x14})"));
+            : LuaString.FromText(string.Create(CultureInfo.InvariantCulture, $"file (0x{ObjectIdentity.Of(handle):x12})"));
 }

@@ -19,6 +19,6 @@ internal static class ObjectAddress
         }
 
         long identity = o is LuaString { Length: <= LongestShortString } text ? (uint)text.Hash : ObjectIdentity.Of(o);
-        return LuaString.FromLatin1("0x" + identity.ToString("x14", CultureInfo.InvariantCulture));
+        return LuaString.FromLatin1("0x" + identity.ToString("x12", CultureInfo.InvariantCulture));
     }
 }
