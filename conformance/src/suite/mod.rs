@@ -247,21 +247,17 @@ impl Suite {
         let batch = Batch::build(&folder.join("build"), &all)?;
         let outcomes = in_parallel(&units, |(file, unit)| -> io::Result<Outcome> {
             let start = Instant::now();
-            let failure = match batch.failures.get(&unit.identifier) {
-                Some(failure) => Some(failure.lines().next().unwrap_or_default().to_owned()),
-                None => {
-                    let attempts = if MEASURES_MEMORY.contains(&file.as_str()) { 3 } else { 1 };
-                    let mut failed = None;
-                    for _ in 0..attempts {
-                        failed = failure(&batch.run(&unit.identifier, &copy, &[], b"", LIMIT)?);
-                        if failed.is_none() {
-                            break;
-                        }
+            let mut failed = batch.failures.get(&unit.identifier).map(|text| text.lines().next().unwrap_or_default().to_owned());
+            if failed.is_none() {
+                let attempts = if MEASURES_MEMORY.contains(&file.as_str()) { 3 } else { 1 };
+                for _ in 0..attempts {
+                    failed = failure(&batch.run(&unit.identifier, &copy, &[], b"", LIMIT)?);
+                    if failed.is_none() {
+                        break;
                     }
-                    failed
                 }
-            };
-            Ok(Outcome { file: file.clone(), failure, time: start.elapsed(), sites: None, texts: unit.texts.len() })
+            }
+            Ok(Outcome { file: file.clone(), failure: failed, time: start.elapsed(), sites: None, texts: unit.texts.len() })
         });
         outcomes.into_iter().collect()
     }
