@@ -260,20 +260,7 @@ internal static class Runner
 "#;
 
 /// The settings of `flua run`, so that what is tested is what is used.
-const RUNTIME_CONFIG: &str = r#"{
-  "runtimeOptions": {
-    "tfm": "net10.0",
-    "framework": { "name": "Microsoft.NETCore.App", "version": "10.0.0" },
-    "configProperties": {
-      "System.GC.Concurrent": false,
-      "System.GC.LOHThreshold": 16777216,
-      "System.Globalization.Invariant": true,
-      "System.Runtime.TieredCompilation.CallCountingDelayMs": 5,
-      "System.Runtime.TieredPGO": true
-    }
-  }
-}
-"#;
+const RUNTIME_CONFIG: &str = include_str!("../../flua-cli/src/cli/dotnet/app.runtimeconfig.json");
 
 /// Builds the runtime and gives the path of its assembly.
 fn runtime_assembly(sdk: &Sdk) -> io::Result<PathBuf> {

@@ -30,6 +30,8 @@ use crate::lexer::Lexer;
 use crate::recognise::Cursor;
 use crate::token::Token;
 
+pub use crate::token::{KEYWORDS, SYMBOLS};
+
 pub use crate::diagnostics::{Style, codes, explain, render, render_short};
 
 /// Parses a source text.

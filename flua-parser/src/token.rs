@@ -7,6 +7,18 @@ use logos::Logos;
 
 use crate::lexer::{LexicalError, escape, long_bracket, numeral};
 
+/// The keywords. Lua §3.1.
+pub const KEYWORDS: [&str; 22] = [
+    "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "goto", "if", "in", "local", "nil", "not", "or",
+    "repeat", "return", "then", "true", "until", "while",
+];
+
+/// The tokens that are no words: operators, brackets and what separates. Lua §3.1.
+pub const SYMBOLS: [&str; 33] = [
+    "+", "-", "*", "/", "%", "^", "#", "&", "~", "|", "<<", ">>", "//", "==", "~=", "<=", ">=", "<", ">", "=", "(", ")", "{",
+    "}", "[", "]", "::", ";", ":", ",", ".", "..", "...",
+];
+
 /// The kind of a token.
 #[derive(Logos, Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[logos(utf8 = false, error = LexicalError, skip r"[ \t\r\n\x0B\x0C]+")]

@@ -5,10 +5,12 @@ use std::{
     fs, io,
     panic::{self, AssertUnwindSafe},
     path::Path,
+    sync::LazyLock,
     time::{Duration, Instant},
 };
 
 use flua::{Compiler, DynamicCode, Options, SourceFile, Style};
+use flua_parser::{KEYWORDS, SYMBOLS};
 
 use super::random::Random;
 use crate::{suite::Suite, workspace};
@@ -19,63 +21,8 @@ const LONGEST: usize = 6000;
 /// The longest that a text may take. It is generous, since machines may be busy: what is looked for takes minutes.
 const LIMIT: Duration = Duration::from_secs(20);
 
-/// Pieces of Lua that make something of the text around them.
-const TOKENS: &[&str] = &[
-    " and ",
-    " break ",
-    " do ",
-    " else ",
-    " elseif ",
-    " end ",
-    " false ",
-    " for ",
-    " function ",
-    " goto ",
-    " if ",
-    " in ",
-    " local ",
-    " nil ",
-    " not ",
-    " or ",
-    " repeat ",
-    " return ",
-    " then ",
-    " true ",
-    " until ",
-    " while ",
-    "+",
-    "-",
-    "*",
-    "/",
-    "%",
-    "^",
-    "#",
-    "&",
-    "~",
-    "|",
-    "<<",
-    ">>",
-    "//",
-    "==",
-    "~=",
-    "<=",
-    ">=",
-    "<",
-    ">",
-    "=",
-    "(",
-    ")",
-    "{",
-    "}",
-    "[",
-    "]",
-    "::",
-    ";",
-    ":",
-    ",",
-    ".",
-    "..",
-    "...",
+/// Pieces of Lua that make something of the text around them, besides keywords and symbols.
+const PIECES: &[&str] = &[
     "a",
     "b",
     "x",
@@ -115,6 +62,12 @@ const TOKENS: &[&str] = &[
     "'",
 ];
 
+/// All of them, keywords with room around.
+static TOKENS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let keywords = KEYWORDS.iter().map(|keyword| format!(" {keyword} "));
+    keywords.chain(SYMBOLS.iter().chain(PIECES).map(|&piece| piece.to_owned())).collect()
+});
+
 /// The texts that mutants are made of: our programs, the fixtures of the parser, and the official suite when it is there.
 pub fn corpus() -> io::Result<Vec<Vec<u8>>> {
     let mut texts = Vec::new();
@@ -145,7 +98,7 @@ pub fn text(seed: u64, corpus: &[Vec<u8>]) -> Vec<u8> {
     let mut random = Random::new(seed);
     match random.below(10) {
         0 => (0..random.below(200)).map(|_| random.next().to_le_bytes()[0]).collect(),
-        1 | 2 => (0..random.below(60)).flat_map(|_| random.pick(TOKENS).bytes()).collect(),
+        1 | 2 => (0..random.below(60)).flat_map(|_| random.pick(&TOKENS).bytes()).collect(),
         3..=6 => {
             let mut text = piece(&mut random, corpus);
             for _ in 0..=random.below(4) {
@@ -211,7 +164,7 @@ fn mutate(text: &mut Vec<u8>, random: &mut Random, corpus: &[Vec<u8>]) {
             text.splice(at..end, copy);
         }
         _ => {
-            let token = random.pick(TOKENS).bytes();
+            let token = random.pick(&TOKENS).bytes();
             text.splice(at..end.min(at + 3), token);
         }
     }

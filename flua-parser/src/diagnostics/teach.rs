@@ -4,7 +4,7 @@ use flua_ast::{Label, SourceFile, Span};
 
 use crate::error::{Limit, Mistake, Problem};
 use crate::lexer::escape::StringError;
-use crate::token::Token;
+use crate::token::{KEYWORDS, Token};
 
 /// The places that a mistake is about, the primary one first.
 pub fn labels(mistake: &Mistake) -> Vec<Label> {
@@ -171,10 +171,6 @@ fn is_name_byte(byte: u8) -> bool {
 }
 
 fn starts_with_keyword(rest: &[u8]) -> bool {
-    const KEYWORDS: [&str; 22] = [
-        "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "goto", "if", "in", "local", "nil", "not",
-        "or", "repeat", "return", "then", "true", "until", "while",
-    ];
     let length = rest.iter().take_while(|byte| is_name_byte(**byte)).count();
     KEYWORDS.iter().any(|keyword| keyword.as_bytes() == &rest[..length])
 }

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use flua_ast::SourceFile;
+use flua_parser::{KEYWORDS, SYMBOLS};
 
 /// What a compiler says of a text: nothing, or a line and a message.
 pub type Opinion = Result<(), (u32, String)>;
@@ -149,63 +150,8 @@ impl Random {
     }
 }
 
-/// Pieces that mutants are patched with.
+/// Pieces that mutants are patched with, besides keywords and symbols.
 const PIECES: &[&str] = &[
-    "and",
-    "break",
-    "do",
-    "else",
-    "elseif",
-    "end",
-    "false",
-    "for",
-    "function",
-    "goto",
-    "if",
-    "in",
-    "local",
-    "nil",
-    "not",
-    "or",
-    "repeat",
-    "return",
-    "then",
-    "true",
-    "until",
-    "while",
-    "+",
-    "-",
-    "*",
-    "/",
-    "%",
-    "^",
-    "#",
-    "&",
-    "~",
-    "|",
-    "<<",
-    ">>",
-    "//",
-    "==",
-    "~=",
-    "<=",
-    ">=",
-    "<",
-    ">",
-    "=",
-    "(",
-    ")",
-    "{",
-    "}",
-    "[",
-    "]",
-    "::",
-    ";",
-    ":",
-    ",",
-    ".",
-    "..",
-    "...",
     "x",
     "a1",
     "3",
@@ -239,6 +185,12 @@ const PIECES: &[&str] = &[
     "\"\\300\"",
 ];
 
+fn piece(random: &mut Random) -> &'static [u8] {
+    let all = [KEYWORDS.as_slice(), SYMBOLS.as_slice(), PIECES];
+    let at = random.below(all.iter().map(|pieces| pieces.len()).sum());
+    all.into_iter().flatten().nth(at).expect("there are as many").as_bytes()
+}
+
 /// A text with one to three tokens deleted, doubled, swapped, replaced or cut off behind.
 pub fn mutant(text: &[u8], random: &mut Random) -> Vec<u8> {
     let mut pieces = rough_tokens(text);
@@ -253,8 +205,8 @@ pub fn mutant(text: &[u8], random: &mut Random) -> Vec<u8> {
             }
             3..5 => pieces.insert(at, pieces[at].clone()),
             5..7 => pieces.swap(at, at + 1),
-            7..9 => pieces[at] = PIECES[random.below(PIECES.len())].as_bytes().to_vec(),
-            9..11 => pieces.insert(at, PIECES[random.below(PIECES.len())].as_bytes().to_vec()),
+            7..9 => pieces[at] = piece(random).to_vec(),
+            9..11 => pieces.insert(at, piece(random).to_vec()),
             _ => pieces.truncate(at),
         }
     }

@@ -11,20 +11,7 @@ use crate::cli::error::Error;
 /// Settings by measurement (`docs/performance.md`): programs of one thread run faster without a concurrent collector; arrays up to 16 MB
 /// are not large objects, whose memory goes back to the system at each collection; hot code is compiled again sooner than by default, after 5 ms
 /// without new code instead of 100.
-const RUNTIME_CONFIG: &str = r#"{
-  "runtimeOptions": {
-    "tfm": "net10.0",
-    "framework": { "name": "Microsoft.NETCore.App", "version": "10.0.0" },
-    "configProperties": {
-      "System.GC.Concurrent": false,
-      "System.GC.LOHThreshold": 16777216,
-      "System.Globalization.Invariant": true,
-      "System.Runtime.TieredCompilation.CallCountingDelayMs": 5,
-      "System.Runtime.TieredPGO": true
-    }
-  }
-}
-"#;
+const RUNTIME_CONFIG: &str = include_str!("app.runtimeconfig.json");
 
 /// What the compiler is told besides names of files.
 const SWITCHES: &str = "-nologo -nostdlib -target:exe -optimize+ -debug- -deterministic+ -nullable:disable -langversion:latest \

@@ -35,6 +35,34 @@ public sealed partial class LuaState
         _argumentTop = boundary.ArgumentTop;
     }
 
+    /// <summary>Calls where nothing can be suspended and no error may pass: the first result, or abrupt with the error, when all that it left is closed.</summary>
+    /// <param name="f">What to call.</param>
+    /// <param name="args">The arguments.</param>
+    /// <param name="calledAs">What messages call it; null when nothing names it.</param>
+    /// <param name="error">The error.</param>
+    internal LuaValue CallContained(LuaValue f, ReadOnlySpan<LuaValue> args, ValueName? calledAs, out LuaValue error)
+    {
+        error = default;
+        bool entered = EnterBoundary(out Boundary boundary);
+        NonYieldable++;
+        LuaValue result = entered ? Settle(CallCaught(f, args)) : LuaValue.Abrupt;
+        LeaveBoundary(boundary);
+        if (result.IsAbrupt)
+        {
+            if (calledAs != null)
+            {
+                NameCallee(calledAs);
+            }
+
+            error = TakeError(boundary, null);
+            NonYieldable = boundary.NonYieldable + 1;
+            TryCloseAbove(boundary.CloseMark, ref error, default, null);
+        }
+
+        NonYieldable = boundary.NonYieldable;
+        return result;
+    }
+
     /// <summary>Takes the error in flight at its boundary: its value, complete. It is no longer in flight.</summary>
     internal LuaValue TakeError(in Boundary boundary, LuaFunction? function)
     {

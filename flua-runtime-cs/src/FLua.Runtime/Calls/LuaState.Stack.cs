@@ -24,8 +24,7 @@ public sealed partial class LuaState
     internal void Interrupt()
     {
         _isInterrupted = true;
-        Interlocked.MemoryBarrier();
-        Volatile.Write(ref _stackLimit, nint.MaxValue);
+        StopAtPrologue();
     }
 
     /// <summary>Whether the stack is nearly used up: the prologue of every function asks.</summary>
@@ -108,8 +107,14 @@ public sealed partial class LuaState
         return false;
     }
 
-    // The collector, on a thread of its own, first says that it has something to do and then puts the limit up. Here it is the other way
-    // round, so its call cannot be lost.
+    // From another thread, which has said before what it wants: the next function that is entered looks.
+    private void StopAtPrologue()
+    {
+        Interlocked.MemoryBarrier();
+        Volatile.Write(ref _stackLimit, nint.MaxValue);
+    }
+
+    // Who stops the program first says why and then puts the limit up. Here it is the other way round, so no call is lost.
     private void SetStackLimit(nint limit)
     {
         Volatile.Write(ref _stackLimit, limit);

@@ -72,8 +72,7 @@ public sealed partial class LuaState
     {
         _awaitsSafePoint = true;
         _collectorCalls = true;
-        Interlocked.MemoryBarrier();
-        Volatile.Write(ref _stackLimit, nint.MaxValue);
+        StopAtPrologue();
     }
 
     /// <summary>The host's collector has run; now and then it should run for the sake of weak tables and finalizers. Called on its own thread.</summary>
@@ -251,20 +250,10 @@ public sealed partial class LuaState
             return;
         }
 
-        bool entered = EnterBoundary(out Boundary boundary);
-        NonYieldable++;
-        LuaValue result = entered ? Settle(CallCaught(finalizer, [value])) : LuaValue.Abrupt;
-        LeaveBoundary(boundary);
-        if (result.IsAbrupt)
+        if (CallContained(finalizer, [value], ValueName.OfMetamethod("__gc"), out LuaValue error).IsAbrupt)
         {
-            NameCallee(ValueName.OfMetamethod("__gc"));
-            LuaValue error = TakeError(boundary, null);
-            NonYieldable = boundary.NonYieldable + 1;
-            TryCloseAbove(boundary.CloseMark, ref error, default, null);
             WarnOfError("__gc", error);
         }
-
-        NonYieldable = boundary.NonYieldable;
     }
 
     // The end of the state: all finalizers are called, in the reverse order of marking.

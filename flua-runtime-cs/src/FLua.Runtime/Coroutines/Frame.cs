@@ -19,6 +19,9 @@ public sealed class Frame
     /// <summary>The frame of the caller.</summary>
     public Frame? Parent;
 
+    /// <summary>The function that a stack shows for the activation.</summary>
+    internal LuaFunction Shown => Function is TailCaller caller ? caller.Caller : Function;
+
     /// <summary>Whether the activation was made by a tail call, so that its caller is gone.</summary>
     internal bool IsTailCalled;
 

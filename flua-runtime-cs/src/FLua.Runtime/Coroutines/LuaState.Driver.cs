@@ -77,11 +77,7 @@ public sealed partial class LuaState
         _nativeCalls = nativeCalls + 1;
         _tailFloor = StackPointer() - TailWindow;
 
-        if (IsDebugged)
-        {
-            IsHooked = coroutine.Hook != null;
-        }
-
+        FindHook();
         LuaValue result = Drive(coroutine, null, coroutine.Function.IsNil ? Entry.Deliver : Entry.Start, first);
 
         NonYieldable = previous.NonYieldable;
@@ -89,11 +85,7 @@ public sealed partial class LuaState
         _tailFloor = tailFloor;
         Current = previous;
         previous.Status = CoroutineStatus.Running;
-        if (IsDebugged)
-        {
-            IsHooked = previous.Hook is { IsRunning: false };
-        }
-
+        FindHook();
         if (!result.IsAbrupt)
         {
             coroutine.Status = CoroutineStatus.Dead;
@@ -266,18 +258,16 @@ public sealed partial class LuaState
             {
                 UnwindNative(native);
             }
-            else if (frame.Function.Info != null)
+            else if (frame.Shown is { Info: not null } function)
             {
-                LuaFunction function = frame.Function is TailCaller caller ? caller.Caller : frame.Function;
                 Unwind(function, frame.State);
-                _trace.Last().IsTailCalled = frame.IsTailCalled;
-                _trace.Last().CalledAs = frame.CalledAs;
+                _trace.Last().TakeCall(frame);
                 if (IsDebugged)
                 {
                     _trace.Last().Values = (LuaValue[])frame.Values.Clone();
                 }
             }
-            else if (frame.Function is HookCall)
+            else if (frame.Function is HookEnd)
             {
                 LeaveHook();
             }

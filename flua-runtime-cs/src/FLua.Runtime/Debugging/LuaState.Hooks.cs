@@ -55,10 +55,7 @@ public sealed partial class LuaState
         }
 
         coroutine.Hook = hook;
-        if (coroutine == Current)
-        {
-            IsHooked = hook is { IsRunning: false };
-        }
+        FindHook();
     }
 
     /// <summary>The running hook has ended.</summary>
@@ -67,22 +64,26 @@ public sealed partial class LuaState
         if (Current.Hook is { } hook)
         {
             hook.IsRunning = false;
-            IsHooked = true;
         }
+
+        FindHook();
     }
+
+    // Another coroutine runs, or its hook is another one.
+    private void FindHook() => IsHooked = Current.Hook is { IsRunning: false };
 
     private LuaValue CallHook(string what, LuaValue line)
     {
         Hook hook = Current.Hook!;
         hook.IsRunning = true;
-        IsHooked = false;
+        FindHook();
         LuaValue result = hook.Function.Callee.Call2(this, LuaString.FromText(what), line);
         if (result.IsAbrupt && Land().IsAbrupt)
         {
             NameCallee(HookName);
             if (Pending == Pending.Yield)
             {
-                return Save(FLua.Runtime.HookCall.Instance, null, 0);
+                return Save(HookEnd.Instance, null, 0);
             }
 
             LeaveHook();

@@ -19,6 +19,13 @@ internal struct TraceEntry
 
     /// <summary>What an operation that called it calls it: an iterator or a metamethod; null when the caller's site says it.</summary>
     internal ValueName? CalledAs;
+
+    /// <summary>Takes over how the activation of a frame was called.</summary>
+    internal void TakeCall(Frame frame)
+    {
+        IsTailCalled = frame.IsTailCalled;
+        CalledAs = frame.CalledAs;
+    }
 }
 
 /// <summary>A stack of activations, innermost first. Of those that an error has passed, the first ones and the last ones, which is what a traceback shows.</summary>

@@ -34,9 +34,6 @@ internal static class Traceback
         return text.ToString();
     }
 
-    /// <summary>The stack of a suspended coroutine, or of one that ended with an error, from a level on.</summary>
-    internal static string Write(LuaState L, LuaCoroutine coroutine, int level) => Write(L, StackOf(L, coroutine).From(level));
-
     /// <summary>The activations of a coroutine that does not run.</summary>
     internal static Trace StackOf(LuaState L, LuaCoroutine coroutine)
     {
@@ -60,25 +57,15 @@ internal static class Traceback
     {
         for (; frame != null && frame != floor; frame = frame.Parent)
         {
-            if (frame.Function is NativeFunction)
-            {
-                trace.Add(frame.Function, 0);
-            }
-            else if (frame.Function is TailCaller caller)
-            {
-                trace.Add(caller.Caller, frame.State);
-            }
-            else if (frame.Function.Info != null)
-            {
-                trace.Add(frame.Function, frame.State);
-            }
-            else
+            LuaFunction function = frame.Shown;
+            bool isNative = function is NativeFunction;
+            if (!isNative && function.Info == null)
             {
                 continue;
             }
 
-            trace.Last().IsTailCalled = frame.IsTailCalled;
-            trace.Last().CalledAs = frame.CalledAs;
+            trace.Add(function, isNative ? 0 : frame.State);
+            trace.Last().TakeCall(frame);
             trace.Last().Values = frame.Values;
         }
     }

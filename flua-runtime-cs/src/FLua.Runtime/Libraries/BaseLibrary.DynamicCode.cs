@@ -135,20 +135,12 @@ internal static partial class BaseLibrary
         var bytes = new MemoryStream();
         while (true)
         {
-            bool entered = L.EnterBoundary(out Boundary boundary);
-            L.NonYieldable++;
-            LuaValue piece = entered ? L.Settle(L.CallCaught(reader, [])) : LuaValue.Abrupt;
-            L.LeaveBoundary(boundary);
+            LuaValue piece = L.CallContained(reader, [], null, out LuaValue error);
             if (piece.IsAbrupt)
             {
-                LuaValue error = L.TakeError(boundary, null);
-                L.NonYieldable = boundary.NonYieldable + 1;
-                L.TryCloseAbove(boundary.CloseMark, ref error, default, null);
-                L.NonYieldable = boundary.NonYieldable;
                 return error;
             }
 
-            L.NonYieldable = boundary.NonYieldable;
             if (L.ResultCount == 0 || piece.IsNil || piece.o is LuaString { Length: 0 })
             {
                 text = LuaString.Of(bytes.ToArray());

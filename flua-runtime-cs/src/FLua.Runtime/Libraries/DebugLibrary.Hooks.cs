@@ -15,8 +15,8 @@ internal static partial class DebugLibrary
 
     private static LuaValue GetHook(LuaState L, ReadOnlySpan<LuaValue> args)
     {
-        LuaCoroutine coroutine = args.Length > 0 && args[0].o is LuaCoroutine other ? other : L.Current;
-        if (coroutine.Hook is not { } hook)
+        TakeCoroutine(args, out LuaCoroutine? coroutine);
+        if ((coroutine ?? L.Current).Hook is not { } hook)
         {
             return L.Return1(default);
         }
@@ -29,8 +29,8 @@ internal static partial class DebugLibrary
 
     private static LuaValue SetHook(LuaState L, ReadOnlySpan<LuaValue> args)
     {
-        int first = args.Length > 0 && args[0].o is LuaCoroutine ? 1 : 0;
-        LuaCoroutine coroutine = first == 1 ? (LuaCoroutine)args[0].o! : L.Current;
+        int first = TakeCoroutine(args, out LuaCoroutine? other);
+        LuaCoroutine coroutine = other ?? L.Current;
         LuaValue function = Arguments.At(args, first + 1);
         if (function.IsNil)
         {

@@ -7,7 +7,7 @@ internal static partial class DebugLibrary
 {
     private static LuaValue GetInfo(LuaState L, ReadOnlySpan<LuaValue> args)
     {
-        int first = args.Length > 0 && args[0].o is LuaCoroutine ? 1 : 0;
+        int first = TakeCoroutine(args, out LuaCoroutine? coroutine);
         if (!Arguments.OptString(L, args, first + 2, LuaString.Constant("flnSrtu"u8), out LuaString? what))
         {
             return LuaValue.Abrupt;
@@ -37,30 +37,21 @@ internal static partial class DebugLibrary
             return LuaValue.Abrupt;
         }
 
-        if (level < 0)
-        {
-            return L.Return1(default);
-        }
-
-        return first == 1 && args[0].o is LuaCoroutine coroutine && coroutine != L.Current
-            ? DescribeLevel(L, Traceback.StackOf(L, coroutine), level, options)
-            : L.Ask(new InfoQuestion(L.DebugGetInfo!, level, options));
-    }
-
-    private static LuaValue DescribeLevel(LuaState L, Trace stack, long level, string options)
-    {
-        if (level >= stack.Count || !stack.Has((int)level))
-        {
-            return L.Return1(default);
-        }
-
-        TraceEntry entry = stack.At((int)level);
-        return L.Return1(Describe(entry.Function, entry, Traceback.NameOf(stack, (int)level), options));
+        return level < 0 ? L.Return1(default) : Ask(L, coroutine, new InfoQuestion(L.DebugGetInfo!, level, options));
     }
 
     private sealed class InfoQuestion(LuaFunction asker, long level, string options) : StackQuestion(asker)
     {
-        internal override LuaValue Answer(LuaState L, Trace stack) => DescribeLevel(L, stack, level, options);
+        internal override LuaValue Answer(LuaState L, Trace stack)
+        {
+            if (level >= stack.Count || !stack.Has((int)level))
+            {
+                return L.Return1(default);
+            }
+
+            TraceEntry entry = stack.At((int)level);
+            return L.Return1(Describe(entry.Function, entry, Traceback.NameOf(stack, (int)level), options));
+        }
     }
 
     private static LuaTable Describe(LuaFunction function, TraceEntry entry, ValueName? name, string options)

@@ -15,7 +15,7 @@ internal static partial class DebugLibrary
 
     private static LuaValue GetLocal(LuaState L, ReadOnlySpan<LuaValue> args)
     {
-        int first = args.Length > 0 && args[0].o is LuaCoroutine ? 1 : 0;
+        int first = TakeCoroutine(args, out LuaCoroutine? coroutine);
         if (!Arguments.Integer(L, args, first + 2, out long number))
         {
             return LuaValue.Abrupt;
@@ -28,19 +28,14 @@ internal static partial class DebugLibrary
             return L.Return1(name == null ? default : LuaString.FromText(name));
         }
 
-        if (!Arguments.Integer(L, args, first + 1, out long level))
-        {
-            return LuaValue.Abrupt;
-        }
-
-        return first == 1 && args[0].o is LuaCoroutine coroutine && coroutine != L.Current
-            ? AnswerLocal(L, Traceback.StackOf(L, coroutine), 2, level, number, null)
-            : L.Ask(new LocalQuestion(L.DebugGetLocal!, first + 1, level, number, null));
+        return Arguments.Integer(L, args, first + 1, out long level)
+            ? Ask(L, coroutine, new LocalQuestion(L.DebugGetLocal!, first + 1, level, number, null))
+            : LuaValue.Abrupt;
     }
 
     private static LuaValue SetLocal(LuaState L, ReadOnlySpan<LuaValue> args)
     {
-        int first = args.Length > 0 && args[0].o is LuaCoroutine ? 1 : 0;
+        int first = TakeCoroutine(args, out LuaCoroutine? coroutine);
         if (!Arguments.Integer(L, args, first + 1, out long level) || !Arguments.Integer(L, args, first + 2, out long number))
         {
             return LuaValue.Abrupt;
@@ -51,60 +46,57 @@ internal static partial class DebugLibrary
             return L.ArgumentError(first + 3, "value expected");
         }
 
-        return first == 1 && args[0].o is LuaCoroutine coroutine && coroutine != L.Current
-            ? AnswerLocal(L, Traceback.StackOf(L, coroutine), 2, level, number, args[first + 2])
-            : L.Ask(new LocalQuestion(L.DebugSetLocal!, first + 1, level, number, args[first + 2]));
+        return Ask(L, coroutine, new LocalQuestion(L.DebugSetLocal!, first + 1, level, number, args[first + 2]));
     }
 
     // Reads a variable, or assigns it when there is a value for it.
-    private static LuaValue AnswerLocal(LuaState L, Trace stack, int argument, long level, long number, LuaValue? value)
-    {
-        if (level < 0 || level >= stack.Count || !stack.Has((int)level))
-        {
-            return L.ArgumentError(argument, "level out of range");
-        }
-
-        TraceEntry entry = stack.At((int)level);
-        if (entry.Values is { } values && entry.Function.Info is { } info)
-        {
-            foreach (LocalPlace local in info.LocalsAt(entry.Site))
-            {
-                if (local.Place >= values.Length)
-                {
-                    continue;
-                }
-
-                bool isVarargs = local.Name == "...";
-                if (isVarargs && number < 0 && values[local.Place].o is LuaValue[] varargs && -number <= varargs.Length)
-                {
-                    return Answer(L, "(vararg)", ref varargs[-number - 1], value);
-                }
-
-                if (!isVarargs && number > 0 && --number == 0)
-                {
-                    return local.IsCell && values[local.Place].o is Cell cell
-                        ? Answer(L, local.Name, ref cell.Value, value)
-                        : Answer(L, local.Name, ref values[local.Place], value);
-                }
-            }
-        }
-
-        return L.Return1(default);
-    }
-
-    private static LuaValue Answer(LuaState L, string name, ref LuaValue variable, LuaValue? value)
-    {
-        if (value is not { } assigned)
-        {
-            return L.Return2(LuaString.FromText(name), variable);
-        }
-
-        variable = assigned;
-        return L.Return1(LuaString.FromText(name));
-    }
-
     private sealed class LocalQuestion(LuaFunction asker, int argument, long level, long number, LuaValue? value) : StackQuestion(asker)
     {
-        internal override LuaValue Answer(LuaState L, Trace stack) => AnswerLocal(L, stack, argument, level, number, value);
+        internal override LuaValue Answer(LuaState L, Trace stack)
+        {
+            if (level < 0 || level >= stack.Count || !stack.Has((int)level))
+            {
+                return L.ArgumentError(argument, "level out of range");
+            }
+
+            TraceEntry entry = stack.At((int)level);
+            long left = number;
+            if (entry.Values is { } values && entry.Function.Info is { } info)
+            {
+                foreach (LocalPlace local in info.LocalsAt(entry.Site))
+                {
+                    if (local.Place >= values.Length)
+                    {
+                        continue;
+                    }
+
+                    bool isVarargs = local.Name == "...";
+                    if (isVarargs && number < 0 && values[local.Place].o is LuaValue[] varargs && -number <= varargs.Length)
+                    {
+                        return Give(L, "(vararg)", ref varargs[-number - 1]);
+                    }
+
+                    if (!isVarargs && --left == 0)
+                    {
+                        return local.IsCell && values[local.Place].o is Cell cell
+                            ? Give(L, local.Name, ref cell.Value)
+                            : Give(L, local.Name, ref values[local.Place]);
+                    }
+                }
+            }
+
+            return L.Return1(default);
+        }
+
+        private LuaValue Give(LuaState L, string name, ref LuaValue variable)
+        {
+            if (value is not { } assigned)
+            {
+                return L.Return2(LuaString.FromText(name), variable);
+            }
+
+            variable = assigned;
+            return L.Return1(LuaString.FromText(name));
+        }
     }
 }

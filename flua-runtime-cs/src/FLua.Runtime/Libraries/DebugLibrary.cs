@@ -71,47 +71,44 @@ internal static partial class DebugLibrary
         return Arguments.OptInteger(L, args, 3, 1, out _) ? L.Return1(default) : LuaValue.Abrupt;
     }
 
+    // The coroutine that many of the functions may take in front of their arguments, and how many arguments it takes: one or none.
+    private static int TakeCoroutine(ReadOnlySpan<LuaValue> args, out LuaCoroutine? coroutine)
+    {
+        coroutine = args.Length > 0 ? args[0].o as LuaCoroutine : null;
+        return coroutine == null ? 0 : 1;
+    }
+
+    // Asks about the stack of a coroutine: one that does not run has it at hand.
+    private static LuaValue Ask(LuaState L, LuaCoroutine? coroutine, StackQuestion question) =>
+        coroutine == null || coroutine == L.Current ? L.Ask(question) : question.Answer(L, Traceback.StackOf(L, coroutine));
+
     private static LuaValue WriteTraceback(LuaState L, ReadOnlySpan<LuaValue> args)
     {
-        LuaCoroutine? coroutine = null;
-        if (args.Length > 0 && args[0].o is LuaCoroutine other)
-        {
-            coroutine = other;
-            args = args[1..];
-        }
-
+        args = args[TakeCoroutine(args, out LuaCoroutine? coroutine)..];
         LuaValue message = Arguments.At(args, 1);
         if (!message.IsNil && message.o is not LuaString && !message.IsNumber)
         {
             return L.Return1(message);
         }
 
-        bool running = coroutine == null || coroutine == L.Current;
-        if (!Arguments.OptInteger(L, args, 2, running ? 1 : 0, out long level))
-        {
-            return LuaValue.Abrupt;
-        }
-
-        int from = (int)Math.Clamp(level, 0, int.MaxValue);
-        return running
-            ? L.Ask(new TracebackQuestion(L.DebugTraceback!, message, from))
-            : Answer(L, message, Traceback.Write(L, coroutine!, from));
-    }
-
-    private static LuaValue Answer(LuaState L, LuaValue message, string traceback)
-    {
-        LuaValue text = LuaString.FromText(traceback);
-        if (message.IsNil)
-        {
-            return L.Return1(text);
-        }
-
-        LuaValue whole = LuaOperations.ConcatN(L, [message, LuaString.Constant("\n"u8), text]);
-        return whole.IsAbrupt ? whole : L.Return1(whole);
+        bool isRunning = coroutine == null || coroutine == L.Current;
+        return Arguments.OptInteger(L, args, 2, isRunning ? 1 : 0, out long level)
+            ? Ask(L, coroutine, new TracebackQuestion(L.DebugTraceback!, message, (int)Math.Clamp(level, 0, int.MaxValue)))
+            : LuaValue.Abrupt;
     }
 
     private sealed class TracebackQuestion(LuaFunction asker, LuaValue message, int level) : StackQuestion(asker)
     {
-        internal override LuaValue Answer(LuaState L, Trace stack) => DebugLibrary.Answer(L, message, Traceback.Write(L, stack.From(level)));
+        internal override LuaValue Answer(LuaState L, Trace stack)
+        {
+            LuaValue text = LuaString.FromText(Traceback.Write(L, stack.From(level)));
+            if (message.IsNil)
+            {
+                return L.Return1(text);
+            }
+
+            LuaValue whole = LuaOperations.ConcatN(L, [message, LuaString.Constant("\n"u8), text]);
+            return whole.IsAbrupt ? whole : L.Return1(whole);
+        }
     }
 }

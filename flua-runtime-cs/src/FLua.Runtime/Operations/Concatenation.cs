@@ -4,16 +4,13 @@ namespace FLua.Runtime;
 
 /// <summary>What remains to do of <c>a .. b .. c</c> when a <c>__concat</c> metamethod in its middle yields: an activation of its own.</summary>
 /// <remarks>The state of the frame is the number of operands to the left that still wait.</remarks>
-internal sealed class Concatenation : LuaFunction0
+internal sealed class Concatenation : Continuation
 {
     internal static readonly Concatenation Instance = new();
 
     private Concatenation()
     {
     }
-
-    /// <inheritdoc/>
-    public override LuaValue Call0(LuaState L) => L.Return0();
 
     /// <inheritdoc/>
     public override LuaValue Resume(LuaState L, Frame frame)

@@ -1,16 +1,13 @@
 namespace FLua.Runtime;
 
 /// <summary>What remains of a step of <c>ipairs</c> when an <c>__index</c> metamethod yields: the index goes in front of the element.</summary>
-internal sealed class IpairsStep : LuaFunction0
+internal sealed class IpairsStep : Continuation
 {
     internal static readonly IpairsStep Instance = new();
 
     private IpairsStep()
     {
     }
-
-    /// <inheritdoc/>
-    public override LuaValue Call0(LuaState L) => L.Return0();
 
     /// <inheritdoc/>
     public override LuaValue Resume(LuaState L, Frame frame)

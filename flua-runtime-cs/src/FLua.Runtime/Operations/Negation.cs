@@ -1,7 +1,7 @@
 namespace FLua.Runtime;
 
 /// <summary>What remains to do of <c>a &lt;= b</c> when it was asked as <c>not (b &lt; a)</c>: an activation of its own when <c>__lt</c> yields.</summary>
-internal sealed class Negation : LuaFunction0
+internal sealed class Negation : Continuation
 {
     private static readonly Negation Instance = new();
 
@@ -19,9 +19,6 @@ internal sealed class Negation : LuaFunction0
 
         return L.Pending == Pending.Yield ? L.Save(Instance, null, 1) : result;
     }
-
-    /// <inheritdoc/>
-    public override LuaValue Call0(LuaState L) => L.Return0();
 
     /// <inheritdoc/>
     public override LuaValue Resume(LuaState L, Frame frame) => L.Return1(LuaValue.Bool(!L.ResumeValue.IsTrue));
