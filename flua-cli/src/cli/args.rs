@@ -23,6 +23,7 @@ Examples:
   flua run script.lua one two              compile, build and run, with two arguments
   flua run -e 'print(_VERSION)'            run a line of Lua
   flua compile script.lua -o Script.cs     one C# file; `dotnet run Script.cs` runs it
+  flua build --aot script.lua              a native program, which needs no .NET where it runs
   flua check src/*.lua                     say what is wrong, compile nothing
   flua explain L0101                       what a diagnostic means, and the way out
 
@@ -41,6 +42,8 @@ pub enum Command {
     Compile(CompileArgs),
     /// Compile, build and run a script, as `lua` does
     Run(RunArgs),
+    /// Compile and build a script to a program that runs without flua
+    Build(BuildArgs),
     /// Say what is wrong with scripts, without compiling them
     Check(CheckArgs),
     /// Show the page of a diagnostic's code
@@ -193,6 +196,32 @@ pub struct RunArgs {
     /// The script, `-` is standard input, and its arguments
     #[arg(value_name = "SCRIPT [ARGS]", trailing_var_arg = true)]
     pub script: Vec<OsString>,
+}
+
+/// `flua build`.
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  flua build script.lua              a folder `script` with script.dll: `dotnet script/script.dll` runs it
+  flua build --aot script.lua        one native program, `script`
+  flua build --aot -o bin/tool tool.lua
+
+A native program needs no .NET where it runs. Building it takes the packages of NativeAOT, which the SDK fetches the first time,
+and a C compiler to link with, clang or gcc.")]
+pub struct BuildArgs {
+    /// The script; `-` is standard input
+    pub script: PathBuf,
+    /// What to write: a folder, or with --aot a program
+    ///
+    /// The default is the script's name without `.lua`, in the current folder.
+    #[arg(short, long, value_name = "PATH")]
+    pub output: Option<PathBuf>,
+    /// Compile to machine code with NativeAOT
+    #[arg(long)]
+    pub aot: bool,
+    /// How the program is put together.
+    #[command(flatten)]
+    pub how: ProgramArgs,
 }
 
 /// `flua check`.

@@ -33,6 +33,7 @@ pub fn main() -> ExitCode {
             let run = matches.subcommand_matches("run").expect("clap gives the matches of the command that it parsed");
             commands::run(&options, run, terminal)
         }
+        Command::Build(options) => commands::build(&options, terminal),
         Command::Check(options) => Ok(commands::check(&options, Terminal::new(Stream::Output, cli.color))),
         Command::Explain { code } => commands::explain(code.as_deref()),
         Command::Completions { shell } => commands::completions(shell),

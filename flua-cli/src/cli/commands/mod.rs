@@ -1,5 +1,6 @@
 //! The commands.
 
+mod build;
 mod check;
 mod compile;
 mod explain;
@@ -12,6 +13,7 @@ use std::process::ExitCode;
 use clap::CommandFactory;
 use clap_complete::Shell;
 
+pub use build::build;
 pub use check::check;
 pub use compile::compile;
 pub use explain::explain;

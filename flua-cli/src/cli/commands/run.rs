@@ -204,7 +204,7 @@ fn build(cache: &Cache, files: &[File], progress: &Progress) -> Result<(PathBuf,
     }
     progress.stage("building");
     let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
-    dotnet::compile(&sdk, stage.path(), &names)?;
+    dotnet::compile(&sdk, stage.path(), "app", &names)?;
     let folder = cache.keep(stage, &key)?;
     Ok((sdk.host, folder, key))
 }

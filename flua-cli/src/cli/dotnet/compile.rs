@@ -17,21 +17,21 @@ const RUNTIME_CONFIG: &str = include_str!("app.runtimeconfig.json");
 const SWITCHES: &str = "-nologo -nostdlib -target:exe -optimize+ -debug- -deterministic+ -nullable:disable -langversion:latest \
     -warn:0 -preferreduilang:en";
 
-/// Compiles C# files of a folder to `app.dll` in the same folder, beside the runtime's assembly that is there already.
+/// Compiles C# files of a folder to an assembly `name.dll` in the same folder, beside the runtime's assembly that is there already.
 ///
 /// All paths are absolute, and the compiler is started in its own folder: its server outlives this call and would hold any other.
-pub fn compile(sdk: &Sdk, folder: &Path, sources: &[&str]) -> Result<(), Error> {
+pub fn compile(sdk: &Sdk, folder: &Path, name: &str, sources: &[&str]) -> Result<(), Error> {
     let references = sdk.references().map_err(|error| Error::io("read the assemblies of", &sdk.host, &error))?;
-    let mut arguments = format!("{SWITCHES}\n-out:\"{}\"\n", folder.join("app.dll").display());
+    let mut arguments = format!("{SWITCHES}\n-out:\"{}\"\n", folder.join(format!("{name}.dll")).display());
     for reference in references.into_iter().chain([folder.join("FLua.Runtime.dll")]) {
         let _ = writeln!(arguments, "-reference:\"{}\"", reference.display());
     }
     for source in sources {
         let _ = writeln!(arguments, "\"{}\"", folder.join(source).display());
     }
-    let response = folder.join("app.rsp");
+    let response = folder.join(format!("{name}.rsp"));
     write(&response, &arguments)?;
-    write(&folder.join("app.runtimeconfig.json"), RUNTIME_CONFIG)?;
+    write(&folder.join(format!("{name}.runtimeconfig.json")), RUNTIME_CONFIG)?;
     let compiled = Command::new(&sdk.host)
         .arg("exec")
         .arg(&sdk.compiler)

@@ -1,10 +1,12 @@
 //! The .NET SDK: where it is, compiling with it, starting what it compiled.
 
 mod compile;
+mod native;
 mod sdk;
 mod start;
 
 pub use compile::compile;
+pub use native::publish;
 pub use sdk::{Sdk, find_host};
 pub use start::start;
 
