@@ -136,14 +136,20 @@ fn folded(instruction: Instruction) -> Instruction {
     }
 }
 
-/// The text that constant texts make; numbers are left to the runtime, which knows how they are written.
+/// The longest string of which the reference keeps one object for all that are equal.
+const LONGEST_SHORT_STRING: usize = 40;
+
+/// The text that constant texts make; numbers are left to the runtime, which knows how they are written. A long text that is joined is an object
+/// of its own, unlike a constant: `%p` tells them apart.
 fn joined(operands: &[Operand]) -> Option<Arc<[u8]>> {
     let mut text = Vec::new();
+    let mut parts = 0;
     for operand in operands {
         let Operand::String(bytes) = operand else { return None };
         text.extend_from_slice(bytes);
+        parts += usize::from(!bytes.is_empty());
     }
-    Some(text.into())
+    (parts <= 1 || text.len() <= LONGEST_SHORT_STRING).then(|| text.into())
 }
 
 /// Whether a condition holds, if that is known.

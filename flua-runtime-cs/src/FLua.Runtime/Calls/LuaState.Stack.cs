@@ -51,12 +51,15 @@ public sealed partial class LuaState
     }
 
     /// <summary>
-    /// As <see cref="IsTailLow()"/>, but never for a function of the library: that one returns to its caller anyway, and its errors want
-    /// the caller's position.
+    /// As <see cref="IsTailLow()"/>, but never for a function of the library, or for what cannot be called: that one returns to its caller anyway,
+    /// and errors want the caller's position and name for it.
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsTailLow(LuaValue callee) => IsTailLow() && callee.o is not NativeFunction;
+    public bool IsTailLow(LuaValue callee) => IsTailLow() && CanCallLater(callee);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool CanCallLater(LuaValue callee) => callee.o is LuaFunction ? callee.o is not NativeFunction : !GetMetamethod(callee, Metamethod.Call).IsNil;
 
     /// <summary>Raises what stopped the prologue that asked: "stack overflow", or "interrupted!"; with the position of the caller.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,3 +1,5 @@
+using System;
+
 namespace FLua.Runtime;
 
 /// <summary>A function that is not compiled from Lua: of the library, or of the host.</summary>
@@ -7,4 +9,7 @@ public abstract class NativeFunction : LuaFunction
 
     /// <summary>The full name: <c>string.rep</c>; <c>print</c> for a global.</summary>
     public string Name { get; }
+
+    /// <summary>Cells for <see cref="LuaFunction.Upvalue"/>, of a function that has upvalues only where <c>debug</c> looks: assigning them changes nothing else.</summary>
+    private protected static Cell[] UpvalueCells(LuaValue[] values) => Array.ConvertAll(values, static value => new Cell(value));
 }

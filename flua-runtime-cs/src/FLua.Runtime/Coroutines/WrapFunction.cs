@@ -6,9 +6,16 @@ namespace FLua.Runtime;
 internal sealed class WrapFunction : NativeFunction
 {
     private readonly LuaCoroutine _coroutine;
+    private Cell[]? _upvalues;
 
     internal WrapFunction(LuaCoroutine coroutine)
         : base("?") => _coroutine = coroutine;
+
+    /// <inheritdoc/>
+    public override int UpvalueCount => 1;
+
+    /// <inheritdoc/>
+    public override ref Cell Upvalue(int index) => ref (_upvalues ??= UpvalueCells([_coroutine]))[index];
 
     /// <inheritdoc/>
     public override LuaValue Call0(LuaState L)

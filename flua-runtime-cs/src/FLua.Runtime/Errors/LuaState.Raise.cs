@@ -63,7 +63,12 @@ public sealed partial class LuaState
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.NoInlining)]
     public LuaValue TypeError(int argument, string expected, LuaValue actual) =>
-        ArgumentError(argument, expected + " expected, got " + TypeNameOf(actual));
+        ArgumentError(argument, expected + " expected, got " + ArgumentTypeName(actual));
+
+    // The reference calls a light userdata so only where an argument is wrong, and when no metatable has a name for it.
+    private string ArgumentTypeName(LuaValue actual) => TypeNameOf(actual) is var name && actual.o is LuaUserData { IsLight: true } && name == "userdata"
+        ? "light userdata"
+        : name;
 
     /// <summary>Raises "bad argument #n to 'f' (expected expected, got no value)".</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

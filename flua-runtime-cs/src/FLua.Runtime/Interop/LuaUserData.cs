@@ -17,6 +17,9 @@ public sealed class LuaUserData : LuaObject
     /// <remarks>Here <c>__gc</c> has no effect: use <see cref="LuaState.SetMetatable"/> for it.</remarks>
     public LuaTable? Metatable { get; set; }
 
+    /// <summary>Whether it stands for a light userdata: a mere identity, whose metatable is that of all of them.</summary>
+    internal bool IsLight { get; init; }
+
     /// <summary>Whether it has a finalizer, which has not been called.</summary>
     internal bool HasFinalizer { get; set; }
 

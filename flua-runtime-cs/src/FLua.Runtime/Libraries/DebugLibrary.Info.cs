@@ -74,7 +74,7 @@ internal static partial class DebugLibrary
                     result.Set("currentline", line > 0 ? line : -1L);
                     break;
                 case 'u':
-                    result.Set("nups", (long)(info?.UpvalueNames.Length ?? 0));
+                    result.Set("nups", (long)(info?.UpvalueNames.Length ?? function.UpvalueCount));
                     result.Set("nparams", info == null ? 0L : info.ParameterCount);
                     result.Set("isvararg", info == null || info.IsVararg);
                     break;

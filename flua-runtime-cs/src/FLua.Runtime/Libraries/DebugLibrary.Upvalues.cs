@@ -57,7 +57,7 @@ internal static partial class DebugLibrary
             return LuaValue.Abrupt;
         }
 
-        return L.Return1(HasUpvalue(function, number) ? Identities.GetValue(function.Upvalue((int)number - 1), static cell => new LuaUserData(cell)) : default);
+        return L.Return1(HasUpvalue(function, number) ? Identities.GetValue(function.Upvalue((int)number - 1), static cell => new LuaUserData(cell) { IsLight = true }) : default);
     }
 
     private static LuaValue JoinUpvalues(LuaState L, ReadOnlySpan<LuaValue> args)
@@ -106,6 +106,11 @@ internal static partial class DebugLibrary
 
     private static LuaValue UpvalueName(LuaFunction function, long number)
     {
+        if (function is NativeFunction)
+        {
+            return LuaString.Empty;
+        }
+
         string[] names = function.Info?.UpvalueNames ?? [];
         return LuaString.FromText(number <= names.Length ? names[number - 1] : "(no name)");
     }

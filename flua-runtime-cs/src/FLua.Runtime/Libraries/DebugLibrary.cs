@@ -58,7 +58,7 @@ internal static partial class DebugLibrary
 
     private static LuaValue SetUserValue(LuaState L, ReadOnlySpan<LuaValue> args)
     {
-        if (args.IsEmpty || args[0].o is not LuaUserData)
+        if (args.IsEmpty || args[0].o is not LuaUserData { IsLight: false })
         {
             return args.IsEmpty ? L.TypeErrorNoValue(1, "userdata") : L.TypeError(1, "userdata", args[0]);
         }

@@ -32,7 +32,7 @@ public sealed partial class LuaState
             return table.Metatable;
         }
 
-        return value.o is LuaUserData data ? data.Metatable : _typeMetatables[(int)value.Type];
+        return value.o is LuaUserData { IsLight: false } data ? data.Metatable : _typeMetatables[(int)value.Type];
     }
 
     /// <summary>Gives a value, or all values of its type, a metatable, without asking <c>__metatable</c> for permission.</summary>
@@ -42,7 +42,7 @@ public sealed partial class LuaState
         {
             SetTableMetatable(table, metatable);
         }
-        else if (value.o is LuaUserData data)
+        else if (value.o is LuaUserData { IsLight: false } data)
         {
             data.Metatable = metatable;
             if (metatable != null && !metatable.GetMetamethod(Metamethod.Gc).IsNil)

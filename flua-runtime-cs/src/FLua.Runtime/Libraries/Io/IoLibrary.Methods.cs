@@ -202,12 +202,12 @@ internal static partial class IoLibrary
     }
 
     private static LuaValue LinesOfFile(LuaState L, ReadOnlySpan<LuaValue> args) =>
-        OpenFileOf(L, args, out LuaFile file) && LinesOf(L, file, args[1..], mustClose: false, out LuaValue iterator)
+        OpenFileOf(L, args, out _) && LinesOf(L, (LuaUserData)args[0].o!, args[1..], mustClose: false, out LuaValue iterator)
             ? L.Return1(iterator)
             : LuaValue.Abrupt;
 
     /// <summary>Makes the iterator over the lines of a file: false with an error pending.</summary>
-    private static bool LinesOf(LuaState L, LuaFile file, ReadOnlySpan<LuaValue> formats, bool mustClose, out LuaValue iterator)
+    private static bool LinesOf(LuaState L, LuaUserData handle, ReadOnlySpan<LuaValue> formats, bool mustClose, out LuaValue iterator)
     {
         iterator = default;
         if (formats.Length > MaxLineFormats)
@@ -216,38 +216,43 @@ internal static partial class IoLibrary
             return false;
         }
 
-        LuaValue[] kept = formats.ToArray();
-        iterator = new LibraryFunction(
-            "for iterator",
-            (L, args) => NextLine(L, file, kept, mustClose),
-            (L, a) => NextLine(L, file, kept, mustClose),
-            (L, a, b) => NextLine(L, file, kept, mustClose));
+        iterator = new LinesIterator(handle, formats.ToArray(), mustClose);
         return true;
     }
 
-    private static LuaValue NextLine(LuaState L, LuaFile file, LuaValue[] formats, bool mustClose)
+    /// <summary>What <c>lines</c> returns. It keeps the handle alive, whose finalizer would close the file.</summary>
+    private sealed class LinesIterator(LuaUserData handle, LuaValue[] formats, bool mustClose) : IteratorFunction
     {
-        if (file.IsClosed)
-        {
-            return L.Error("file is already closed");
-        }
+        /// <inheritdoc/>
+        public override int UpvalueCount => 3 + formats.Length;
 
-        LuaValue first = ReadFormats(L, file, formats, 2);
-        if (first.IsTrue)
-        {
-            return first;
-        }
+        private protected override LuaValue[] ShownUpvalues() => [handle, formats.LongLength, mustClose, .. formats];
 
-        if (L.ResultCount > 1 && L.Results[1].o is LuaString message)
+        private protected override LuaValue Next(LuaState L)
         {
-            return L.ErrorValue(message, 1);
-        }
+            LuaFile file = FileOf(handle)!;
+            if (file.IsClosed)
+            {
+                return L.Error("file is already closed");
+            }
 
-        if (mustClose)
-        {
-            file.TryClose();
-        }
+            LuaValue first = ReadFormats(L, file, formats, 2);
+            if (first.IsTrue)
+            {
+                return first;
+            }
 
-        return L.Return0();
+            if (L.ResultCount > 1 && L.Results[1].o is LuaString message)
+            {
+                return L.ErrorValue(message, 1);
+            }
+
+            if (mustClose)
+            {
+                file.TryClose();
+            }
+
+            return L.Return0();
+        }
     }
 }

@@ -294,14 +294,14 @@ internal static partial class IoLibrary
         ReadOnlySpan<LuaValue> formats = args.Length > 1 ? args[1..] : default;
         if (Arguments.IsNoneOrNil(args, 1))
         {
-            return OpenFileOf(L, [L.Io!.Input], out LuaFile file) && LinesOf(L, file, formats, mustClose: false, out LuaValue lines)
+            return OpenFileOf(L, [L.Io!.Input], out _) && LinesOf(L, L.Io.Input, formats, mustClose: false, out LuaValue lines)
                 ? L.Return1(lines)
                 : LuaValue.Abrupt;
         }
 
         if (!Arguments.String(L, args, 1, out LuaString name)
             || !OpenOrRaise(L, name, "r"u8, out LuaUserData? handle)
-            || !LinesOf(L, FileOf(handle)!, formats, mustClose: true, out LuaValue iterator))
+            || !LinesOf(L, handle!, formats, mustClose: true, out LuaValue iterator))
         {
             return LuaValue.Abrupt;
         }

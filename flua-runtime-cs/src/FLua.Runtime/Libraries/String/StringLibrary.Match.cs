@@ -145,18 +145,20 @@ internal static partial class StringLibrary
         // In an iteration an anchor would make no sense: '^' is a character as any other.
         LuaPattern compiled = pattern.Length > 0 && pattern.Span[0] == '^' ? LuaPattern.OfUnanchored(pattern.Span) : L.Patterns.Get(pattern);
         long first = Math.Min(StartPosition(init, subject.Length) - 1, subject.Length + 1L);
-        var matches = new Matches(subject, compiled, (int)first);
-        return L.Return1(new LibraryFunction("for iterator", (L, args) => matches.Next(L), (L, a) => matches.Next(L), (L, a, b) => matches.Next(L)));
+        return L.Return1(new GmatchIterator(subject, pattern, compiled, (int)first));
     }
 
-    /// <summary>The state of an iteration of <c>gmatch</c>.</summary>
-    private sealed class Matches(LuaString subject, LuaPattern pattern, int position)
+    /// <summary>What <c>gmatch</c> returns.</summary>
+    private sealed class GmatchIterator(LuaString subject, LuaString patternText, LuaPattern pattern, int position) : IteratorFunction
     {
         private int _position = position;
         private int _lastEnd = -1;
 
+        /// <inheritdoc/>
+        public override int UpvalueCount => 3;
+
         /// <summary>The captures of the next match, or nothing.</summary>
-        public LuaValue Next(LuaState L)
+        private protected override LuaValue Next(LuaState L)
         {
             ReadOnlySpan<byte> source = subject.Span;
             int start = _position;
@@ -176,5 +178,8 @@ internal static partial class StringLibrary
             _lastEnd = end;
             return ReturnCaptures(L, ref matcher, source, start, end);
         }
+
+        // The third is the reference's state of the match.
+        private protected override LuaValue[] ShownUpvalues() => [subject, patternText, new LuaUserData(null)];
     }
 }
