@@ -50,6 +50,8 @@ members! {
     SET_INDEX = LuaOperations.SetIndex/4;
     CALL_OPEN = LuaOperations.CallOpen/4;
     CALL_VARARGS = LuaOperations.CallVarargs/4;
+    SELECT_COUNT = LuaOperations.SelectCount/3;
+    SELECT_ONE = LuaOperations.SelectOne/4;
     ITERATE = LuaOperations.Iterate/5;
     FOR_INT = LuaOperations.ForInt/4;
     FOR_ANY = LuaOperations.ForAny/4;
@@ -172,6 +174,7 @@ members! {
     VALUE_INT = LuaValue.n/x;
     VALUE_FLOAT = LuaValue.D/x;
     RAW = LuaValue.Raw/1;
+    RAW_COPY = LuaValue.RawCopy/1;
     CONSTANT = LuaString.Constant/1;
     CONSTANT_BYTES = LuaString.ConstantBytes/1;
     CELL_VALUE = Cell.Value/x;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use flua_ast::IndexVec;
 use indexmap::IndexMap;
 
-use super::functions::{parameter, type_of};
+use super::functions::{VARARGS, parameter, type_of};
 use super::naming::Namer;
 use super::resume::{PointCounts, Resumption};
 use super::unit::Unit;
@@ -155,7 +155,7 @@ impl<'a, 'u> Body<'a, 'u> {
             parameters.push(Parameter { ty, name: self.names[slot].clone() });
         }
         if self.function.is_vararg {
-            parameters.push(parameter("LuaValue[]", "varargs"));
+            parameters.push(parameter(VARARGS, "varargs"));
         }
         parameters
     }

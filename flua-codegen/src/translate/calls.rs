@@ -16,7 +16,10 @@ use crate::ir::{FunctionId, HookEvent, LocalId, Open, Operand, Results, SiteId, 
 impl Body<'_, '_> {
     /// `results = callee(arguments)`
     pub fn call(&mut self, callee: &Operand, arguments: &Values, results: &Results, site: SiteId) {
-        let call = self.invocation(callee, arguments);
+        let call = match (results, self.selection(callee, arguments)) {
+            (Results::None | Results::One(_), Some(selection)) => selection,
+            _ => self.invocation(callee, arguments),
+        };
         let first = match results {
             Results::None => None,
             Results::One(to) | Results::Open(to) => Some(self.place(*to)),
@@ -52,10 +55,10 @@ impl Body<'_, '_> {
 
     /// The call itself: direct for a known function, else by the value's entry points.
     fn invocation(&mut self, callee: &Operand, arguments: &Values) -> Expression {
-        if arguments.open.is_none()
-            && let Kind::Function(function) = self.kind(callee)
+        if let Kind::Function(function) = self.kind(callee)
+            && let Some(call) = self.direct_call(callee, function, arguments)
         {
-            return self.direct_call(callee, function, &arguments.fixed);
+            return call;
         }
         let fixed: Vec<Expression> = arguments.fixed.iter().map(|operand| self.operand(operand)).collect();
         match &arguments.open {
@@ -69,40 +72,93 @@ impl Body<'_, '_> {
                 make::call_on(target, member, list)
             }
             Some(open) => {
-                let (member, many) = match open {
-                    Open::Results(first) => (runtime::CALL_OPEN, self.place(*first)),
-                    Open::Varargs => (runtime::CALL_VARARGS, self.varargs()),
-                    Open::Array(array) => (runtime::CALL_VARARGS, self.place(*array)),
+                let member = match open {
+                    Open::Results(_) => runtime::CALL_OPEN,
+                    Open::Varargs | Open::Array(_) => runtime::CALL_VARARGS,
                 };
                 let callee = self.operand(callee);
-                make::call(member, vec![make::state(), callee, Expression::Collection(fixed), many])
+                make::call(member, vec![make::state(), callee, Expression::Collection(fixed), self.many(open)])
             }
         }
     }
 
-    /// A call of a known function: missing arguments become nil, surplus ones are dropped, varargs are an array.
-    fn direct_call(&mut self, callee: &Operand, function: FunctionId, arguments: &[Operand]) -> Expression {
+    /// A call of a known function: missing arguments become nil, surplus ones are dropped, varargs are a list. None when the list would have to be
+    /// joined from single values and many.
+    fn direct_call(&mut self, callee: &Operand, function: FunctionId, arguments: &Values) -> Option<Expression> {
         let target = self.operand(callee);
         let known = &self.unit.program.functions[function];
         let signature = Signature::of(known);
         let (parameters, is_vararg) = (known.parameters.len(), known.is_vararg);
+        let fixed = &arguments.fixed;
+        if is_vararg && arguments.open.is_some() {
+            let passes_on = matches!(arguments.open, Some(Open::Varargs | Open::Array(_))) && fixed.len() <= parameters;
+            if !passes_on {
+                return None;
+            }
+        }
         let numeric = self.unit.facts.functions[function].numeric.as_ref();
         let is_numeric = numeric.is_some_and(|version| {
             let mut kinds = version.parameters.iter().enumerate();
-            kinds.all(|(index, &kind)| {
-                kind == Kind::Value || arguments.get(index).is_some_and(|operand| self.kind(operand) == kind)
-            })
+            kinds.all(|(index, &kind)| kind == Kind::Value || fixed.get(index).is_some_and(|operand| self.kind(operand) == kind))
         });
         let mut list = vec![make::state()];
         for index in 0..parameters {
-            list.push(arguments.get(index).map_or_else(make::default, |operand| self.operand(operand)));
+            list.push(match fixed.get(index) {
+                Some(operand) => self.operand(operand),
+                None => self.one_of_many(arguments.open.as_ref(), index - fixed.len()),
+            });
         }
         if is_vararg {
-            let rest = arguments.iter().skip(parameters).map(|operand| self.operand(operand)).collect();
-            list.push(Expression::Collection(rest));
+            list.push(if let Some(open) = &arguments.open {
+                let many = self.many(open);
+                match parameters - fixed.len() {
+                    0 => many,
+                    from => make::invoke(make::name(runtime::VARARGS.name), vec![many, make::int(from)]),
+                }
+            } else {
+                Expression::Collection(fixed.iter().skip(parameters).map(|operand| self.operand(operand)).collect())
+            });
         }
         let method = if is_numeric { NUMERIC } else { signature.direct() };
-        make::invoke(make::member(target, method), list)
+        Some(make::invoke(make::member(target, method), list))
+    }
+
+    /// One of the many values at the end of a list, counted from 0; nil when there are none.
+    fn one_of_many(&self, open: Option<&Open>, index: usize) -> Expression {
+        match open {
+            None => make::default(),
+            Some(Open::Results(first)) if index == 0 => self.place(*first),
+            Some(Open::Results(_)) => make::on_state(runtime::RESULT, vec![make::int(index)]),
+            Some(open @ (Open::Varargs | Open::Array(_))) => {
+                make::invoke(make::name(runtime::ARGUMENT.name), vec![self.many(open), make::int(index)])
+            }
+        }
+    }
+
+    /// The many values at the end of a list; of results the first.
+    fn many(&self, open: &Open) -> Expression {
+        match open {
+            Open::Results(local) | Open::Array(local) => self.place(*local),
+            Open::Varargs => self.varargs(),
+        }
+    }
+
+    /// `select("#", ...)` and `select(index, ...)` where one value is wanted, in case that it is the function of the library: they need no call.
+    fn selection(&mut self, callee: &Operand, arguments: &Values) -> Option<Expression> {
+        let ([selector], Some(Open::Varargs), Kind::Value) = (&*arguments.fixed, &arguments.open, self.kind(callee)) else {
+            return None;
+        };
+        let is_index = match selector {
+            Operand::String(text) if **text == *b"#" => false,
+            Operand::Local(_) | Operand::Upvalue(_) | Operand::Integer(_) => true,
+            Operand::Nil | Operand::Bool(_) | Operand::Float(_) | Operand::String(_) => return None,
+        };
+        let mut list = vec![make::state(), self.operand(callee)];
+        if is_index {
+            list.push(self.operand(selector));
+        }
+        list.push(self.varargs());
+        Some(make::call(if is_index { runtime::SELECT_ONE } else { runtime::SELECT_COUNT }, list))
     }
 
     /// `return callee(arguments)` as a proper tail call.
@@ -111,9 +167,13 @@ impl Body<'_, '_> {
         let callee_value = self.operand(callee);
         let (member, mut list) = match &arguments.open {
             None => entry(TAILS, runtime::TAIL_N, fixed),
-            Some(Open::Results(first)) => (runtime::TAIL_OPEN, vec![Expression::Collection(fixed), self.place(*first)]),
-            Some(Open::Varargs) => (runtime::TAIL_VARARGS, vec![Expression::Collection(fixed), self.varargs()]),
-            Some(Open::Array(array)) => (runtime::TAIL_VARARGS, vec![Expression::Collection(fixed), self.place(*array)]),
+            Some(open) => {
+                let member = match open {
+                    Open::Results(_) => runtime::TAIL_OPEN,
+                    Open::Varargs | Open::Array(_) => runtime::TAIL_VARARGS,
+                };
+                (member, vec![Expression::Collection(fixed), self.many(open)])
+            }
         };
         list.insert(0, callee_value.clone());
         let deferred = Statement::Return(make::on_state(member, list));
@@ -139,14 +199,12 @@ impl Body<'_, '_> {
             }
             // All results of the call just made are where they must be.
             Some(Open::Results(first)) if fixed.is_empty() => self.place(*first),
-            Some(Open::Results(first)) => {
-                let first = self.place(*first);
-                make::on_state(runtime::RETURN_OPEN, vec![Expression::Collection(fixed), first])
-            }
-            Some(Open::Varargs) => make::on_state(runtime::RETURN_VARARGS, vec![Expression::Collection(fixed), self.varargs()]),
-            Some(Open::Array(array)) => {
-                let array = self.place(*array);
-                make::on_state(runtime::RETURN_VARARGS, vec![Expression::Collection(fixed), array])
+            Some(open) => {
+                let member = match open {
+                    Open::Results(_) => runtime::RETURN_OPEN,
+                    Open::Varargs | Open::Array(_) => runtime::RETURN_VARARGS,
+                };
+                make::on_state(member, vec![Expression::Collection(fixed), self.many(open)])
             }
         };
         self.note_done();

@@ -14,6 +14,9 @@ use crate::csharp::{
 };
 use crate::ir::{Function, FunctionId, OperandKind, OperandName, Storage, UpvalueId, UpvalueSource};
 
+/// The type of the varargs: they stay where the caller put them.
+pub const VARARGS: &str = "ReadOnlySpan<LuaValue>";
+
 /// The most parameters for which the runtime has an entry point of its own.
 pub const MAX_FIXED: usize = 3;
 

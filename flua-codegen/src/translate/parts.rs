@@ -13,7 +13,7 @@
 //! goes on.
 
 use super::body::{Body, Common};
-use super::functions::{method, parameter, type_of};
+use super::functions::{VARARGS, method, parameter, type_of};
 use super::unit::Unit;
 use crate::analyze::{FunctionFacts, Parts};
 use crate::csharp::runtime;
@@ -52,9 +52,12 @@ pub fn translate<'a>(unit: &mut Unit<'a>, id: FunctionId, facts: &'a FunctionFac
         initializers.push(Initializer { name: names[slot].clone(), value: make::name(names[slot].clone()) });
     }
     if function.is_vararg {
-        parameters.push(parameter("LuaValue[]", "varargs"));
+        parameters.push(parameter(VARARGS, "varargs"));
         fields.push(field("LuaValue[]", "varargs"));
-        initializers.push(Initializer { name: "varargs".into(), value: make::name("varargs") });
+        initializers.push(Initializer {
+            name: "varargs".into(),
+            value: make::invoke(make::member(make::name("varargs"), "ToArray"), Vec::new()),
+        });
     }
     for (slot, variable) in facts.variables.slots.iter_enumerated() {
         if parts.shared.contains(&slot) {

@@ -136,7 +136,7 @@ impl Body<'_, '_> {
         let mut values: Vec<Expression> = self.part.map(|_| raw(make::name("locals"))).into_iter().collect();
         values.extend(live.iter().filter(|&&slot| !self.is_shared(slot)).map(|&slot| self.saved_form(slot)));
         if self.saves_varargs() {
-            values.push(raw(self.varargs()));
+            values.push(raw_copy(self.varargs()));
         }
         let member = if let Some(&member) = SAVES.get(values.len()) {
             arguments.append(&mut values);
@@ -254,6 +254,11 @@ const SAVES: [Member; 7] =
 /// `saved[index]`
 fn saved(index: usize) -> Expression {
     Expression::ElementAccess(Box::new(make::name("saved")), Box::new(make::int(index)))
+}
+
+/// `LuaValue.RawCopy(varargs)`: the caller's list does not outlive the call.
+fn raw_copy(varargs: Expression) -> Expression {
+    make::invoke(make::member(make::name("LuaValue"), runtime::RAW_COPY.name), vec![varargs])
 }
 
 /// `LuaValue.Raw(value)`

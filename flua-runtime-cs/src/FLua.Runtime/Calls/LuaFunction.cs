@@ -40,8 +40,8 @@ public abstract partial class LuaFunction : LuaObject
     /// <summary>The argument at an index, nil when there are fewer.</summary>
     protected static LuaValue Argument(ReadOnlySpan<LuaValue> args, int index) => (uint)index < (uint)args.Length ? args[index] : default;
 
-    /// <summary>The arguments from an index on, as the varargs of a function: its own copy.</summary>
-    protected static LuaValue[] Varargs(ReadOnlySpan<LuaValue> args, int from) => args.Length > from ? args[from..].ToArray() : [];
+    /// <summary>The arguments from an index on: the varargs of a function. They stay where the caller put them.</summary>
+    protected static ReadOnlySpan<LuaValue> Varargs(ReadOnlySpan<LuaValue> args, int from) => args.Length > from ? args[from..] : default;
 }
 
 /// <summary>A function without parameters: surplus arguments are dropped.</summary>

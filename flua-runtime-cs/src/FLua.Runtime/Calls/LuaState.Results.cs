@@ -58,10 +58,27 @@ public sealed partial class LuaState
     [EditorBrowsable(EditorBrowsableState.Never)]
     public LuaValue ReturnN(ReadOnlySpan<LuaValue> values)
     {
-        ReserveResults(values.Length);
-        values.CopyTo(Results);
-        ResultCount = values.Length;
-        return values.Length > 0 ? values[0] : default;
+        int count = values.Length;
+        ResultCount = count;
+        if (count > 3)
+        {
+            ReserveResults(count);
+            values.CopyTo(Results);
+            return values[0];
+        }
+
+        // For a few values a block copy costs more than the values.
+        if (count > 1)
+        {
+            LuaValue[] results = Results;
+            results[1] = values[1];
+            if (count > 2)
+            {
+                results[2] = values[2];
+            }
+        }
+
+        return count > 0 ? values[0] : default;
     }
 
     /// <summary>Returns some values and behind them the results of the call that was just made, whose first is <paramref name="first"/>.</summary>
@@ -79,13 +96,18 @@ public sealed partial class LuaState
 
     /// <summary>Returns some values and behind them varargs.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public LuaValue ReturnVarargs(ReadOnlySpan<LuaValue> values, LuaValue[] varargs)
+    public LuaValue ReturnVarargs(ReadOnlySpan<LuaValue> values, ReadOnlySpan<LuaValue> varargs)
     {
+        if (values.IsEmpty)
+        {
+            return ReturnN(varargs);
+        }
+
         ReserveResults(values.Length + varargs.Length);
         values.CopyTo(Results);
-        varargs.CopyTo(Results, values.Length);
+        varargs.CopyTo(Results.AsSpan(values.Length));
         ResultCount = values.Length + varargs.Length;
-        return ResultCount > 0 ? Results[0] : default;
+        return values[0];
     }
 
     /// <summary>The result at an index from 1 on of the function that returned last; nil when there are fewer.</summary>

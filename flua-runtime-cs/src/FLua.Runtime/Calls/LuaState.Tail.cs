@@ -87,11 +87,11 @@ public sealed partial class LuaState
 
     /// <summary>Leaves a tail call to the nearest call that is no tail call: values, then varargs.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public LuaValue TailVarargs(LuaValue f, ReadOnlySpan<LuaValue> args, LuaValue[] varargs)
+    public LuaValue TailVarargs(LuaValue f, ReadOnlySpan<LuaValue> args, ReadOnlySpan<LuaValue> varargs)
     {
         var all = new LuaValue[args.Length + varargs.Length];
         args.CopyTo(all);
-        varargs.CopyTo(all, args.Length);
+        varargs.CopyTo(all.AsSpan(args.Length));
         return TailArray(f, all);
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace FLua.Runtime;
@@ -6,6 +7,8 @@ namespace FLua.Runtime;
 /// <content>Calls with an open number of arguments. They leave a pending tail call to their caller, for they may be tail calls themselves.</content>
 public static partial class LuaOperations
 {
+    private static readonly LuaString SelectCountName = LuaString.Constant("#"u8);
+
     /// <summary>Calls with some values and behind them the results of the call that was just made, whose first is <paramref name="first"/>.</summary>
     public static LuaValue CallOpen(LuaState L, LuaValue f, ReadOnlySpan<LuaValue> args, LuaValue first)
     {
@@ -39,7 +42,7 @@ public static partial class LuaOperations
 
     /// <summary>Calls with some values and behind them varargs.</summary>
     /// <remarks><c>select(i, ...)</c> is done in place: a loop over the varargs need not copy all of them each time.</remarks>
-    public static LuaValue CallVarargs(LuaState L, LuaValue f, ReadOnlySpan<LuaValue> args, LuaValue[] varargs)
+    public static LuaValue CallVarargs(LuaState L, LuaValue f, ReadOnlySpan<LuaValue> args, ReadOnlySpan<LuaValue> varargs)
     {
         if (args.Length == 1 && f.o == L.SelectFunction && args[0].o is string or LuaString)
         {
@@ -49,14 +52,38 @@ public static partial class LuaOperations
         return args.Length == 0 ? L.CallSpan(f.Callee, varargs) : CallJoined(L, f.Callee, args, varargs);
     }
 
-    private static LuaValue Select(LuaState L, LuaValue f, LuaValue selector, LuaValue[] varargs)
+    /// <summary><c>select("#", ...)</c> where one result is wanted, if it is the built-in function that is called.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LuaValue SelectCount(LuaState L, LuaValue f, ReadOnlySpan<LuaValue> varargs) =>
+        f.o == L.SelectFunction ? LuaValue.Int(varargs.Length) : CallVarargs(L, f, [SelectCountName], varargs);
+
+    /// <summary><c>select(index, ...)</c> where one result is wanted, if it is the built-in function that is called.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LuaValue SelectOne(LuaState L, LuaValue f, long index, ReadOnlySpan<LuaValue> varargs)
+    {
+        if (f.o == L.SelectFunction && index > 0)
+        {
+            return index <= varargs.Length ? varargs[(int)(index - 1)] : default;
+        }
+
+        return CallVarargs(L, f, [index], varargs);
+    }
+
+    /// <inheritdoc cref="SelectOne(LuaState, LuaValue, long, ReadOnlySpan{LuaValue})"/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static LuaValue SelectOne(LuaState L, LuaValue f, LuaValue index, ReadOnlySpan<LuaValue> varargs) =>
+        index.IsInt ? SelectOne(L, f, index.n, varargs) : CallVarargs(L, f, [index], varargs);
+
+    private static LuaValue Select(LuaState L, LuaValue f, LuaValue selector, ReadOnlySpan<LuaValue> varargs)
     {
         if (!BaseLibrary.TrySelect(L, selector, varargs.Length, out int from))
         {
-            return L.UnwindNative(System.Runtime.CompilerServices.Unsafe.As<NativeFunction>(f.o!));
+            return L.UnwindNative(Unsafe.As<NativeFunction>(f.o!));
         }
 
-        return from < 0 ? L.Return1(varargs.LongLength) : L.ReturnN(varargs.AsSpan(from));
+        return from < 0 ? L.Return1((long)varargs.Length) : L.ReturnN(varargs[from..]);
     }
 
     /// <summary>Calls with one value in front of others, without landing a pending tail call.</summary>
@@ -69,7 +96,6 @@ public static partial class LuaOperations
         L.PopArguments(args.Length);
         return result;
     }
-
 
     private static LuaValue CallJoined(LuaState L, LuaObject callee, ReadOnlySpan<LuaValue> args, ReadOnlySpan<LuaValue> more)
     {

@@ -40,7 +40,7 @@ public sealed partial class LuaTable
     }
 
     /// <summary>For constructors: stores varargs from an index on.</summary>
-    public void AppendVarargs(long start, LuaValue[] varargs) => AppendLast(start, varargs);
+    public void AppendVarargs(long start, ReadOnlySpan<LuaValue> varargs) => AppendLast(start, varargs);
 
     // The last items of a constructor: the reference makes the array part exactly as large as needed.
     private void AppendLast(long start, ReadOnlySpan<LuaValue> values)

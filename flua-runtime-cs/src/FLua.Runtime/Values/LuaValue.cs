@@ -70,6 +70,11 @@ public readonly partial struct LuaValue
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LuaValue Raw(object? value) => new(value, 0);
 
+    /// <summary>For frames of suspended functions: a copy of varargs, which lie where the caller put them.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static LuaValue RawCopy(ReadOnlySpan<LuaValue> values) => new(values.ToArray(), 0);
+
     /// <summary>A value from its two words: for tables, which keep keys apart.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static LuaValue FromParts(object? tag, long payload) => new(tag, payload);

@@ -175,7 +175,7 @@ internal sealed class Shout : LuaFunctionN
 
     public override LuaValue Resume(LuaState L, Frame frame) => Body(L, [], frame);
 
-    private LuaValue Body(LuaState L, LuaValue[] varargs, Frame? frame)
+    private LuaValue Body(LuaState L, ReadOnlySpan<LuaValue> varargs, Frame? frame)
     {
         LuaValue r = default;
         if (frame != null)
@@ -232,7 +232,7 @@ internal sealed class Forward : LuaFunctionN
             return L.StackOverflow();
         }
 
-        LuaValue[] varargs = Varargs(args, 0);
+        ReadOnlySpan<LuaValue> varargs = Varargs(args, 0);
         if (L.IsTailLow())
         {
             return L.TailVarargs(_f, [], varargs);
