@@ -7,13 +7,13 @@ using Scripts;
 // A state holds the globals and the standard library. The class `Shop` was printed by flua from scripts/shop.lua.
 LuaState state = LuaState.Create();
 state.Globals["currency"] = "EUR";
-LuaValue shop = state.Call(Shop.Load(state))[0];
+LuaValue shop = state.CallFirst(Shop.Load(state));
 LuaTable rules = shop.Read<LuaTable>();
 
 // Calling a Lua function, and reading its results.
 LuaValue[] results = state.Call(rules["order"], "apple", 2);
 Console.WriteLine($"ordered {results[0].Read<long>()} for {results[1].Read<double>():0.00}");
-Console.WriteLine(state.Call(rules["describe"], "apple")[0]);
+Console.WriteLine(state.CallFirst(rules["describe"], "apple"));
 
 // Lua calls back into the host.
 state.Call(rules["each"], LuaFunction.Create("visit", (name, count) => Console.WriteLine($"there are {count} of {name}")));

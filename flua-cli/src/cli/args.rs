@@ -216,7 +216,7 @@ pub struct BuildArgs {
     /// The default is the script's name without `.lua`, in the current folder.
     #[arg(short, long, value_name = "PATH")]
     pub output: Option<PathBuf>,
-    /// Compile to machine code with NativeAOT
+    /// Compile to machine code ahead of time: a native program
     #[arg(long)]
     pub aot: bool,
     /// How the program is put together.

@@ -6,11 +6,36 @@ namespace FLua.Runtime;
 public delegate LuaValue[] HostBody(LuaState L, ReadOnlySpan<LuaValue> args);
 
 /// <summary>A function of the host. The exceptions that it throws become Lua errors here, at its entrance.</summary>
-internal sealed class HostFunction : NativeFunction
+internal abstract class HostFunction : NativeFunction
+{
+    private protected HostFunction(string name)
+        : base(name)
+    {
+    }
+
+    /// <summary>Makes the error in flight of an exception, and passes it on.</summary>
+    private protected LuaValue Raise(LuaState L, Exception exception)
+    {
+        if (exception is LuaException error)
+        {
+            L.RaiseException(error);
+        }
+        else
+        {
+            // A message of the host gets the position of the caller, like one of a library function.
+            L.RaiseHostException(exception);
+        }
+
+        return L.UnwindNative(this);
+    }
+}
+
+/// <summary>A function of the host that takes all arguments and gives all results.</summary>
+internal sealed class OpenHostFunction : HostFunction
 {
     private readonly HostBody _body;
 
-    internal HostFunction(string name, HostBody body)
+    internal OpenHostFunction(string name, HostBody body)
         : base(name) => _body = body;
 
     /// <inheritdoc/>
@@ -37,16 +62,52 @@ internal sealed class HostFunction : NativeFunction
         {
             return L.ReturnN(_body(L, args));
         }
-        catch (LuaException error)
+        catch (Exception exception) when (LuaState.IsCatchable(exception))
         {
-            L.RaiseException(error);
+            return Raise(L, exception);
+        }
+    }
+}
+
+/// <summary>What a host's function of at most three parameters does, its results left as those of a Lua function.</summary>
+internal delegate LuaValue FixedHostBody(LuaState L, LuaValue a, LuaValue b, LuaValue c);
+
+/// <summary>A function of the host with at most three parameters: nothing is allocated for its arguments and results.</summary>
+internal sealed class FixedHostFunction : HostFunction
+{
+    private readonly FixedHostBody _body;
+
+    internal FixedHostFunction(string name, FixedHostBody body)
+        : base(name) => _body = body;
+
+    /// <inheritdoc/>
+    public override LuaValue Call0(LuaState L) => Call3(L, default, default, default);
+
+    /// <inheritdoc/>
+    public override LuaValue Call1(LuaState L, LuaValue a) => Call3(L, a, default, default);
+
+    /// <inheritdoc/>
+    public override LuaValue Call2(LuaState L, LuaValue a, LuaValue b) => Call3(L, a, b, default);
+
+    /// <inheritdoc/>
+    public override LuaValue Call3(LuaState L, LuaValue a, LuaValue b, LuaValue c)
+    {
+        if (L.IsStackLow())
+        {
+            return L.StackOverflow();
+        }
+
+        try
+        {
+            return _body(L, a, b, c);
         }
         catch (Exception exception) when (LuaState.IsCatchable(exception))
         {
-            // A message of the host gets the position of the caller, like one of a library function.
-            L.RaiseHostException(exception);
+            return Raise(L, exception);
         }
-
-        return L.UnwindNative(this);
     }
+
+    /// <inheritdoc/>
+    public override LuaValue CallN(LuaState L, ReadOnlySpan<LuaValue> args) =>
+        Call3(L, Argument(args, 0), Argument(args, 1), Argument(args, 2));
 }

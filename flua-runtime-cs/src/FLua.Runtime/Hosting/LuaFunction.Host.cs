@@ -10,17 +10,17 @@ public abstract partial class LuaFunction
     public static LuaFunction Create(string name, HostBody body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        return new HostFunction(name, body);
+        return new OpenHostFunction(name, body);
     }
 
     /// <summary>A Lua function from an action without parameters.</summary>
     public static LuaFunction Create(string name, Action body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        return new HostFunction(name, (_, _) =>
+        return new FixedHostFunction(name, (L, _, _, _) =>
         {
             body();
-            return [];
+            return L.Return0();
         });
     }
 
@@ -28,10 +28,10 @@ public abstract partial class LuaFunction
     public static LuaFunction Create(string name, Action<LuaValue> body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        return new HostFunction(name, (_, args) =>
+        return new FixedHostFunction(name, (L, a, _, _) =>
         {
-            body(Argument(args, 0));
-            return [];
+            body(a);
+            return L.Return0();
         });
     }
 
@@ -39,10 +39,10 @@ public abstract partial class LuaFunction
     public static LuaFunction Create(string name, Action<LuaValue, LuaValue> body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        return new HostFunction(name, (_, args) =>
+        return new FixedHostFunction(name, (L, a, b, _) =>
         {
-            body(Argument(args, 0), Argument(args, 1));
-            return [];
+            body(a, b);
+            return L.Return0();
         });
     }
 
@@ -50,27 +50,27 @@ public abstract partial class LuaFunction
     public static LuaFunction Create(string name, Func<LuaValue> body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        return new HostFunction(name, (_, _) => [body()]);
+        return new FixedHostFunction(name, (L, _, _, _) => L.Return1(body()));
     }
 
     /// <summary>A Lua function from a function of one parameter; an absent argument is nil.</summary>
     public static LuaFunction Create(string name, Func<LuaValue, LuaValue> body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        return new HostFunction(name, (_, args) => [body(Argument(args, 0))]);
+        return new FixedHostFunction(name, (L, a, _, _) => L.Return1(body(a)));
     }
 
     /// <summary>A Lua function from a function of two parameters; absent arguments are nil.</summary>
     public static LuaFunction Create(string name, Func<LuaValue, LuaValue, LuaValue> body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        return new HostFunction(name, (_, args) => [body(Argument(args, 0), Argument(args, 1))]);
+        return new FixedHostFunction(name, (L, a, b, _) => L.Return1(body(a, b)));
     }
 
     /// <summary>A Lua function from a function of three parameters; absent arguments are nil.</summary>
     public static LuaFunction Create(string name, Func<LuaValue, LuaValue, LuaValue, LuaValue> body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        return new HostFunction(name, (_, args) => [body(Argument(args, 0), Argument(args, 1), Argument(args, 2))]);
+        return new FixedHostFunction(name, (L, a, b, c) => L.Return1(body(a, b, c)));
     }
 }

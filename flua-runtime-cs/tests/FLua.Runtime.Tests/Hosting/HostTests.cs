@@ -54,6 +54,58 @@ public class HostTests
     }
 
     [Fact]
+    public void Call_OnOneThreadAfterAnother_FindsTheStackOfEach()
+    {
+        string[] results = ["", ""];
+        for (int i = 0; i < 2; i++)
+        {
+            int index = i;
+            var thread = new Thread(() => results[index] = _state.Call(_state["pcall"], new Depth(), -1L), index == 0 ? 16 << 20 : 512 << 10);
+            thread.Start();
+            thread.Join();
+        }
+
+        Assert.Equal(["false t.lua:1: stack overflow", "false t.lua:1: stack overflow"], results);
+        Assert.Equal("100", _state.Call(new Depth(), 100L));
+    }
+
+    [Fact]
+    public void CallFirst_GivesTheFirstResultOrNil()
+    {
+        LuaValue three = TestState.Native("three", (L, args) => L.ReturnN([args.Length, 2, 3]));
+        Assert.Equal(0, _state.L.CallFirst(three));
+        Assert.Equal(1, _state.L.CallFirst(three, "a"));
+        Assert.Equal(2, _state.L.CallFirst(three, "a", "b"));
+        Assert.Equal(3, _state.L.CallFirst(three, "a", "b", "c"));
+        Assert.Equal(4, _state.L.CallFirst(three, "a", "b", "c", "d"));
+        Assert.True(_state.L.CallFirst(TestState.Native("none", (L, _) => L.Return0())).IsNil);
+        Assert.Throws<LuaException>(() => _state.L.CallFirst(_state["error"], "x"));
+        Assert.Throws<LuaException>(() => _state.L.CallFirst(default));
+        Assert.Equal(1, _state.L.CallFirst(three, "a"));
+    }
+
+    [Fact]
+    public void CallFirst_ThereAndBack_AllocatesNothing()
+    {
+        LuaValue add = LuaFunction.Create("add", (a, b) => a.Read<long>() + b.Read<long>());
+        for (int round = 0; round < 2; round++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            long sum = 0;
+            for (int i = 0; i < 1000; i++)
+            {
+                sum = _state.L.CallFirst(add, sum, i).Read<long>();
+            }
+
+            long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            Assert.Equal(499500, sum);
+
+            // The first round may compile what it runs.
+            Assert.True(round == 0 || allocated == 0, $"{allocated} bytes");
+        }
+    }
+
+    [Fact]
     public void Exit_PassesThroughProtectedCalls()
     {
         LuaFunction f = LuaFunction.Create("f", new Action(() => _state.Platform.Exit(3)));
