@@ -24,7 +24,7 @@ use crate::options::Options;
 pub use kinds::{Kind, binary as binary_kind};
 pub use parts::{Parts, top_level};
 pub use ranges::{SlotId, Variables};
-pub use suspension::compares_plainly;
+pub use suspension::{compares_plainly, walk};
 
 /// The facts about a program.
 #[derive(Debug)]

@@ -73,6 +73,8 @@ pub enum Expression {
     ObjectCreation(Text, Vec<Expression>, Vec<Initializer>),
     /// `[elements]`
     Collection(Vec<Expression>),
+    /// `(elements)`: several at once, as the target or the source of an assignment.
+    Tuple(Vec<Expression>),
     /// `parameter => body`, static
     Lambda(Text, Box<Expression>),
     /// `ref place`

@@ -73,7 +73,8 @@ impl Expression {
             | Self::Invocation(..)
             | Self::ElementAccess(..)
             | Self::ObjectCreation(..)
-            | Self::Collection(_) => Precedence::Primary,
+            | Self::Collection(_)
+            | Self::Tuple(_) => Precedence::Primary,
         }
     }
 }

@@ -129,6 +129,7 @@ members! {
     LAND = LuaState.Land/0;
     UNWIND = LuaState.Unwind/2;
     TAIL_UNWIND = LuaState.TailUnwind/3;
+    TAIL_CALLED = LuaState.TailCalled/2;
     SAVE0 = LuaState.Save/3;
     SAVE1 = LuaState.Save1/4;
     SAVE2 = LuaState.Save2/5;

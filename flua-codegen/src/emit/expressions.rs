@@ -60,6 +60,11 @@ pub fn expression(out: &mut String, value: &Expression) {
             list(out, elements, expression);
             out.push(']');
         }
+        Expression::Tuple(elements) => {
+            out.push('(');
+            list(out, elements, expression);
+            out.push(')');
+        }
         Expression::Lambda(parameter, body) => {
             push(out, format_args!("static {parameter} => "));
             expression(out, body);

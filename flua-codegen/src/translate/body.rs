@@ -9,6 +9,7 @@ use indexmap::IndexMap;
 use super::functions::{VARARGS, parameter, type_of};
 use super::naming::Namer;
 use super::resume::{PointCounts, Resumption};
+use super::self_tail::SelfTail;
 use super::unit::Unit;
 use crate::analyze::{FunctionFacts, Kind, SlotId, top_level};
 use crate::csharp::{Expression, Parameter, Statement, Text, VariableDeclarator, make, runtime};
@@ -42,6 +43,8 @@ pub struct Body<'a, 'u> {
     label_count: usize,
     /// Scratch variables in use: `r`, a value; `test`, a boolean.
     pub scratch: Scratch,
+    /// Where a tail call of the function itself jumps to, if there is any.
+    pub start: Option<SelfTail>,
     /// Which instructions hold a resume point, by their address.
     suspends: HashMap<usize, bool>,
 }
@@ -129,7 +132,7 @@ impl<'a, 'u> Body<'a, 'u> {
 
     fn new(unit: &'u mut Unit<'a>, id: FunctionId, facts: &'a FunctionFacts, part: Option<usize>, common: &Common<'a>) -> Self {
         let function = &unit.program.functions[id];
-        Self {
+        let mut body = Self {
             unit,
             id,
             function,
@@ -143,8 +146,11 @@ impl<'a, 'u> Body<'a, 'u> {
             loop_depth: 0,
             label_count: 0,
             scratch: Scratch { namer: Some(Namer::inside(common.taken.clone())), ..Scratch::default() },
+            start: None,
             suspends: HashMap::new(),
-        }
+        };
+        body.find_start();
+        body
     }
 
     fn parameters(&self) -> Vec<Parameter> {
@@ -166,6 +172,9 @@ impl<'a, 'u> Body<'a, 'u> {
         let mut all = self.declarations();
         if self.is_resumable() {
             all.push(self.resume_switch());
+        }
+        if let Some(start) = &self.start {
+            all.push(Statement::Labeled(start.label.clone()));
         }
         if self.facts.makes_calls && self.part.is_none() {
             all.push(make::when(
@@ -198,6 +207,7 @@ impl<'a, 'u> Body<'a, 'u> {
             ("ForRange", &self.scratch.range),
             ("ForLoop", &self.scratch.any_loop),
             ("int", &self.scratch.point),
+            ("bool", &self.start.as_ref().map(|start| start.mark.clone())),
         ];
         for (ty, name) in scratch {
             if let Some(name) = name {

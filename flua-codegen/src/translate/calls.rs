@@ -163,6 +163,10 @@ impl Body<'_, '_> {
 
     /// `return callee(arguments)` as a proper tail call.
     pub fn tail_call(&mut self, callee: &Operand, arguments: &Values, site: SiteId) {
+        if self.jumps_back(callee, arguments) {
+            self.jump_to_start(&arguments.fixed);
+            return;
+        }
         let fixed: Vec<Expression> = arguments.fixed.iter().map(|operand| self.operand(operand)).collect();
         let callee_value = self.operand(callee);
         let (member, mut list) = match &arguments.open {
@@ -182,7 +186,7 @@ impl Body<'_, '_> {
         let result = self.scratch_value();
         let call = self.invocation(callee, arguments);
         let number = Expression::Literal(crate::csharp::Literal::Int(super::resume::number(site)));
-        let unwind = make::on_state(runtime::TAIL_UNWIND, vec![callee_value, Expression::This, number]);
+        let unwind = self.marked(make::on_state(runtime::TAIL_UNWIND, vec![callee_value, Expression::This, number]));
         let condition = make::member(make::assignment(result.clone(), call), runtime::IS_ABRUPT.name);
         self.out.push(make::when(condition, Statement::Return(unwind)));
         self.note_done();
@@ -260,7 +264,7 @@ impl Body<'_, '_> {
             let is_nil = make::member(self.value(value), runtime::IS_NIL.name);
             condition = make::and(make::not(is_nil), condition);
         }
-        let unwind = Self::unwind(site);
+        let unwind = self.unwind(site);
         self.out.push(make::when(condition, unwind));
     }
 

@@ -90,7 +90,7 @@ impl Body<'_, '_> {
         let range = self.scratch_range();
         let arguments = vec![make::state(), self.operand(start), self.operand(limit), self.operand(step)];
         let prepare = make::assignment(range.clone(), make::call(runtime::FOR_INT, arguments));
-        let unwind = Self::unwind(site);
+        let unwind = self.unwind(site);
         self.out.push(make::when(
             make::binary(make::member(prepare, runtime::RANGE_OUTCOME.name), BinaryOperator::LessThan, zero()),
             unwind,
@@ -113,7 +113,7 @@ impl Body<'_, '_> {
         let any = self.scratch_loop();
         let arguments = vec![make::state(), self.operand(start), self.operand(limit), self.operand(step)];
         let prepare = make::assignment(any.clone(), make::call(runtime::FOR_ANY, arguments));
-        let unwind = Self::unwind(site);
+        let unwind = self.unwind(site);
         self.out.push(make::when(
             make::binary(make::member(prepare, runtime::LOOP_OUTCOME.name), BinaryOperator::LessThan, zero()),
             unwind,

@@ -15,6 +15,7 @@ mod operands;
 mod operators;
 mod parts;
 mod resume;
+mod self_tail;
 mod tables;
 mod unit;
 

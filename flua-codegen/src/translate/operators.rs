@@ -104,7 +104,7 @@ impl Body<'_, '_> {
         let complete = if op == BinaryOp::Mod { runtime::MOD } else { runtime::IDIV };
         let arguments = vec![make::state(), self.operand(left), self.operand(right)];
         let raise = Statement::Expression(make::call(complete, arguments));
-        let unwind = Self::unwind(site);
+        let unwind = self.unwind(site);
         self.out.push(Statement::If(zero, vec![raise, unwind], Vec::new()));
     }
 

@@ -95,15 +95,15 @@ pub fn number(site: SiteId) -> i32 {
 
 impl Body<'_, '_> {
     /// `return L.Unwind(this, site)`: passes on what is no yield.
-    pub fn unwind(site: SiteId) -> Statement {
+    pub fn unwind(&self, site: SiteId) -> Statement {
         let number = Expression::Literal(Literal::Int(number(site)));
-        Statement::Return(make::on_state(runtime::UNWIND, vec![Expression::This, number]))
+        Statement::Return(self.marked(make::on_state(runtime::UNWIND, vec![Expression::This, number])))
     }
 
     /// Passes an abrupt return on, saving what is live when the site is a resume point.
     pub fn pass_on(&mut self, site: SiteId) -> Statement {
         let Some(live) = self.facts.live.get(&site) else {
-            return Self::unwind(site);
+            return self.unwind(site);
         };
         let number = Expression::Literal(Literal::Int(number(site)));
         if live.len() < 2 || self.resumption.counts.0[live] < 2 {
@@ -145,7 +145,7 @@ impl Body<'_, '_> {
             arguments.push(Expression::Collection(values));
             runtime::SAVE_N
         };
-        Statement::Return(make::on_state(member, arguments))
+        Statement::Return(self.marked(make::on_state(member, arguments)))
     }
 
     /// The place at which a suspended activation goes on: its label here, its case at the head.

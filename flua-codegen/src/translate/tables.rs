@@ -133,7 +133,7 @@ impl Body<'_, '_> {
             self.out.push(Statement::Expression(make::call_on(target, member, vec![key_expression, value_expression])));
         } else {
             let call = make::call_on(target, runtime::TABLE_SET, vec![make::state(), key_expression, value_expression]);
-            let unwind = Self::unwind(site);
+            let unwind = self.unwind(site);
             self.out.push(make::when(make::member(call, runtime::IS_ABRUPT.name), unwind));
         }
     }

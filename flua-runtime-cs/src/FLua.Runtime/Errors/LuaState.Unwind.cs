@@ -66,6 +66,19 @@ public sealed partial class LuaState
         return LuaValue.Abrupt;
     }
 
+    /// <summary>Notes for tracebacks that the activation which returns abruptly has called itself in tail position, and so is not the one that its caller called.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public LuaValue TailCalled(bool isTailCalled, LuaValue abrupt)
+    {
+        if (isTailCalled && Pending != Pending.Tail)
+        {
+            MarkTailCalled();
+        }
+
+        return abrupt;
+    }
+
     /// <summary>Passes an abrupt return on from a function of the library or the host.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal LuaValue UnwindNative(NativeFunction function)
