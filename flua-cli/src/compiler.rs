@@ -15,6 +15,12 @@ use crate::requires::{self, Required};
 /// The module names that are in `package.loaded` from the start: `require` never looks further for them.
 const STANDARD: [&str; 10] = ["_G", "coroutine", "debug", "io", "math", "os", "package", "string", "table", "utf8"];
 
+/// The first parts of the names of well-known libraries in C.
+const C_LIBRARIES: [&str; 18] = [
+    "bit", "cffi", "cjson", "cqueues", "curl", "ffi", "lcurl", "lfs", "lgi", "lpeg", "lsqlite3", "luasql", "luv", "mime",
+    "posix", "socket", "ssl", "zlib",
+];
+
 /// The diagnostics of dynamic code, which are ours and not the reference's: `L03…`.
 const DYNAMIC_CODE: &str = "L03";
 
@@ -359,10 +365,18 @@ impl Bundle {
         }
         let message = format!("module '{}' not found", required.name);
         let label = Label { span: required.span, text: "no file of the path has this name".to_owned() };
-        let notes = vec![
+        let mut notes = vec![
             "the call raises the same error when it runs, unless the program has put the module into `package.preload` by then"
                 .to_owned(),
         ];
+        notes.push(match required.name.split('.').next() {
+            Some(library) if C_LIBRARIES.contains(&library) => {
+                format!(
+                    "`{library}` is a library in C, which a compiled program cannot load: use one in Lua, or a module of the host"
+                )
+            }
+            _ => "modules are looked for beside the script, in the current folder, and where --path and LUA_PATH say".to_owned(),
+        });
         self.warn(source, "L0401", message, Some(label), notes);
     }
 

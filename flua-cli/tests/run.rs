@@ -111,6 +111,27 @@ fn a_missing_module_warns_and_raises_when_it_is_required() {
 }
 
 #[test]
+fn modules_lie_beside_the_script_or_in_the_current_folder() {
+    let folder = Folder::with(&[
+        ("tests/main.lua", "print((require 'helper'), (require 'src.part'))"),
+        ("tests/helper.lua", "return (...)"),
+        ("helper.lua", "error 'the one beside the script comes first'"),
+        ("src/part.lua", "return select(2, ...)"),
+    ]);
+    folder.flua(&["run", "tests/main.lua"]).prints("helper\t./src/part.lua\n");
+}
+
+#[test]
+fn a_library_in_c_and_a_forgotten_command_are_named() {
+    let folder = Folder::with(&[("main.lua", "local lfs = require 'lfs'")]);
+    let checked = folder.flua(&["check", "main.lua"]);
+    assert!(checked.stdout.contains("`lfs` is a library in C"), "{checked:?}");
+    let mistaken = folder.flua(&["main.lua"]);
+    assert_eq!(mistaken.code, Some(2));
+    assert!(mistaken.stderr.contains("tip: to run the script: flua run main.lua"), "{mistaken:?}");
+}
+
+#[test]
 fn bad_input_ends_in_one_message() {
     let folder = Folder::with(&[("precompiled.luac", "\u{1b}Lua"), ("wrong.lua", "x = = 1")]);
     folder.flua(&["run", "missing.lua"]).fails(1, "flua: cannot open missing.lua: no such file or directory");

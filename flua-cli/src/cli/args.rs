@@ -67,8 +67,8 @@ pub enum Command {
 pub struct ProgramArgs {
     /// Where `require` finds modules: templates with `?`, separated by `;`
     ///
-    /// Relative to the current folder. The default is `?.lua;?/init.lua` beside the script, and `;;` stands for it. What `LUA_PATH` names
-    /// (or `LUA_PATH_5_4`) is searched after that.
+    /// Relative to the current folder. The default is `?.lua;?/init.lua` beside the script and then in the current folder, and `;;` stands for
+    /// it. What `LUA_PATH` names (or `LUA_PATH_5_4`) is searched after that.
     #[arg(long, value_name = "TEMPLATES")]
     pub path: Option<String>,
     /// Also bundle the modules that match, for programs that compute the names

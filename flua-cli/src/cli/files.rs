@@ -11,7 +11,7 @@ use super::cache::hash;
 use super::manifest::Input;
 use super::source::{read_file, source};
 
-/// The templates beside the script.
+/// The templates beside the script, and then in the current folder, as the reference has them.
 const DEFAULT: [&str; 2] = ["?.lua", "?/init.lua"];
 
 /// How deep the folders are searched for the modules of a pattern.
@@ -27,7 +27,7 @@ pub struct FileModules {
 }
 
 impl FileModules {
-    /// The modules of a script: along the templates that the user gives, by default beside the script, and then along `LUA_PATH`.
+    /// The modules of a script: along the templates that the user gives, by default beside the script and in the current folder, and then along `LUA_PATH`.
     pub fn of(script: Option<&Path>, path: Option<&str>) -> Self {
         let lua_path = env::var("LUA_PATH_5_4").or_else(|_| env::var("LUA_PATH")).ok();
         let folder = script.and_then(Path::parent).unwrap_or(Path::new("")).to_owned();
@@ -107,7 +107,8 @@ fn templates(script: Option<&Path>, path: Option<&str>, lua_path: Option<&str>) 
     let folder = script.and_then(Path::parent).filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let folder = folder.to_string_lossy();
     let folder = folder.strip_suffix('/').unwrap_or(&folder);
-    let default = DEFAULT.map(|template| format!("{folder}/{template}"));
+    let default: Vec<String> =
+        [folder, "."].iter().flat_map(|folder| DEFAULT.map(|template| format!("{folder}/{template}"))).collect();
     let mut all: Vec<String> = Vec::new();
     for list in [path.unwrap_or(";;"), lua_path.unwrap_or_default()] {
         let list = list.replace(";;", &format!(";{};", default.join(";")));
@@ -147,10 +148,11 @@ mod tests {
     use super::{FileModules, templates};
 
     #[test]
-    fn the_default_lies_beside_the_script() {
+    fn the_default_lies_beside_the_script_and_then_in_the_current_folder() {
         assert_eq!(templates(Some(Path::new("script.lua")), None, None), ["./?.lua", "./?/init.lua"]);
-        assert_eq!(templates(Some(Path::new("a/b/script.lua")), None, None), ["a/b/?.lua", "a/b/?/init.lua"]);
-        assert_eq!(templates(Some(Path::new("/script.lua")), None, None), ["/?.lua", "/?/init.lua"]);
+        let expected = ["a/b/?.lua", "a/b/?/init.lua", "./?.lua", "./?/init.lua"];
+        assert_eq!(templates(Some(Path::new("a/b/script.lua")), None, None), expected);
+        assert_eq!(templates(Some(Path::new("/script.lua")), None, None), ["/?.lua", "/?/init.lua", "./?.lua", "./?/init.lua"]);
         assert_eq!(templates(None, None, None), ["./?.lua", "./?/init.lua"]);
     }
 

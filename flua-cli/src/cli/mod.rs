@@ -14,8 +14,10 @@ mod progress;
 mod report;
 mod source;
 
+use std::path::Path;
 use std::process::ExitCode;
 
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, FromArgMatches};
 
 use args::{Cli, Command};
@@ -24,7 +26,7 @@ use report::{Stream, Terminal};
 
 /// Reads the arguments, runs the command and gives the exit code.
 pub fn main() -> ExitCode {
-    let matches = Cli::command().get_matches();
+    let matches = Cli::command().try_get_matches().unwrap_or_else(|error| with_tip(error).exit());
     let cli = Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
     let terminal = Terminal::new(Stream::Error, cli.color);
     let result = match cli.command {
@@ -39,6 +41,16 @@ pub fn main() -> ExitCode {
         Command::Completions { shell } => commands::completions(shell),
     };
     result.unwrap_or_else(|error| fail(&error, terminal))
+}
+
+/// Whoever writes `flua script.lua`, as one writes `lua script.lua`, is told of `flua run`.
+fn with_tip(mut error: clap::Error) -> clap::Error {
+    let Some(ContextValue::String(name)) = error.get(ContextKind::InvalidSubcommand) else { return error };
+    if error.kind() == ErrorKind::InvalidSubcommand && Path::new(name).is_file() {
+        let tip = format!("to run the script: flua run {name}").into();
+        error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip]));
+    }
+    error
 }
 
 fn fail(error: &Error, terminal: Terminal) -> ExitCode {

@@ -159,11 +159,33 @@ fn surroundings(problem: &Problem, before: &[u8], rest: &[u8]) -> Option<&'stati
             Some("a list is written with braces: `{1, 2, 3}`")
         }
         Problem::UnexpectedSymbol { .. } if rest.starts_with(b"=>") => Some("a function is written `function(x) return x end`"),
-        Problem::NoStatement { is_target: false, .. } if ends_with_word(before, &["elif", "elsif", "elseIf"]) => {
-            Some("Lua writes `elseif`")
+        Problem::NoStatement { is_target: false, .. } => foreign_statement(before),
+        Problem::UnexpectedSymbol { .. } if rest.starts_with(b":") && matches!(before.last(), Some(b'"' | b'\'' | b'}')) => {
+            Some("to call a method of a literal, put it in parentheses: `(\"text\"):upper()`")
+        }
+        Problem::UnexpectedSymbol { .. } | Problem::Expected { token: Token::CloseParen }
+            if rest.starts_with(b":") && before.last().is_some_and(|byte| is_name_byte(*byte)) =>
+        {
+            Some("Lua has no type annotations: a comment may name the type")
         }
         _ => None,
     }
+}
+
+/// The words with which statements of other languages begin.
+fn foreign_statement(before: &[u8]) -> Option<&'static str> {
+    const ADVICE: [(&[&str], &str); 6] = [
+        (&["elif", "elsif", "elseIf"], "Lua writes `elseif`"),
+        (&["const"], "a local variable that keeps its value is declared with `local name <const> = value`"),
+        (&["let", "var", "auto"], "a local variable is declared with `local name = value`"),
+        (&["def", "fn", "func", "fun"], "a function is defined with `function name(parameters) ... end`"),
+        (
+            &["switch", "match"],
+            "Lua has no `switch`: write `if ... elseif ... end`, or look the value up in a table of functions",
+        ),
+        (&["try"], "errors are caught with `pcall`: `local ok, result = pcall(f, argument)`"),
+    ];
+    ADVICE.iter().find(|(words, _)| ends_with_word(before, words)).map(|(_, advice)| *advice)
 }
 
 fn is_name_byte(byte: u8) -> bool {
