@@ -5,6 +5,7 @@
 //! * [`parts`]: where a large function is split;
 //! * [`precision`]: whether the program wants its garbage collections to be precise;
 //! * [`suspension`]: which operations can suspend;
+//! * [`stretches`]: runs of instructions whose usual way is tried at once;
 //! * [`ranges`]: from where to where each variable is in use, which C# variable it gets, and what is live at a resume point.
 
 mod kinds;
@@ -12,6 +13,7 @@ mod numeric;
 mod parts;
 mod precision;
 mod ranges;
+pub mod stretches;
 mod suspension;
 
 use std::collections::HashMap;

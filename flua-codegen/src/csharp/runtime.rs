@@ -84,6 +84,12 @@ members! {
     TRY_SET_INT = LuaOperations.TrySetInt/3;
     TRY_SET_INDEX = LuaOperations.TrySetIndex/3;
 
+    // What stretches look at: the slots of tables.
+    FIELDS_OF = Fields.Of/1;
+    FIELDS_SET = Fields.Set/2;
+    ELEMENTS_OF = Elements.Of/1;
+    ELEMENTS_SET = Elements.Set/2;
+
     // Exact arithmetic on unboxed numbers.
     MOD_INT = LuaOperations.ModInt/2;
     IDIV_INT = LuaOperations.IDivInt/2;
@@ -171,6 +177,7 @@ members! {
     IS_TRUE = LuaValue.IsTrue/x;
     IS_NIL = LuaValue.IsNil/x;
     IS_INT = LuaValue.IsInt/x;
+    IS_FLOAT = LuaValue.IsFloat/x;
     VALUE_OBJECT = LuaValue.o/x;
     VALUE_INT = LuaValue.n/x;
     VALUE_FLOAT = LuaValue.D/x;

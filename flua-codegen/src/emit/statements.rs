@@ -7,8 +7,13 @@ use crate::csharp::{Expression, Statement, SwitchSection};
 
 /// Appends statements, each on lines of its own.
 pub fn statements(tokens: &mut Tokens, list: &[Statement]) {
-    for item in list {
-        statement(tokens, item);
+    // Labels in a row are moved out of the indentation together.
+    for run in list.chunk_by(|first, second| is_label(first) && is_label(second)) {
+        if is_label(&run[0]) {
+            labels(tokens, run);
+        } else {
+            statement(tokens, &run[0]);
+        }
     }
     // C# wants a statement after a label.
     if let Some(Statement::Labeled(_)) = list.last() {
@@ -16,13 +21,23 @@ pub fn statements(tokens: &mut Tokens, list: &[Statement]) {
     }
 }
 
+fn is_label(item: &Statement) -> bool {
+    matches!(item, Statement::Labeled(_))
+}
+
+fn labels(tokens: &mut Tokens, list: &[Statement]) {
+    tokens.unindent();
+    for item in list {
+        if let Statement::Labeled(label) = item {
+            line(tokens, format!("{label}:"));
+        }
+    }
+    tokens.indent();
+}
+
 fn statement(tokens: &mut Tokens, value: &Statement) {
     match value {
-        Statement::Labeled(label) => {
-            tokens.unindent();
-            line(tokens, format!("{label}:"));
-            tokens.indent();
-        }
+        Statement::Labeled(_) => labels(tokens, std::slice::from_ref(value)),
         Statement::If(condition, then, otherwise) => conditional(tokens, condition, then, otherwise),
         Statement::Forever(body) => {
             fixed_line(tokens, "while (true)");

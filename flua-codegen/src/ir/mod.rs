@@ -307,7 +307,7 @@ pub enum UnaryOp {
 }
 
 /// Arithmetic and bitwise operators.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[allow(missing_docs, reason = "the names are the manual's")]
 pub enum BinaryOp {
     Add,

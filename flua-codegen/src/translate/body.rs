@@ -45,6 +45,8 @@ pub struct Body<'a, 'u> {
     pub scratch: Scratch,
     /// Where a tail call of the function itself jumps to, if there is any.
     pub start: Option<SelfTail>,
+    /// How often each local is read, once a stretch asks.
+    pub reads: Option<HashMap<LocalId, usize>>,
     /// Which instructions hold a resume point, by their address.
     suspends: HashMap<usize, bool>,
 }
@@ -147,6 +149,7 @@ impl<'a, 'u> Body<'a, 'u> {
             label_count: 0,
             scratch: Scratch { namer: Some(Namer::inside(common.taken.clone())), ..Scratch::default() },
             start: None,
+            reads: None,
             suspends: HashMap::new(),
         };
         body.find_start();
@@ -286,8 +289,16 @@ impl<'a, 'u> Body<'a, 'u> {
 
     /// Translates a block.
     pub fn block(&mut self, block: &Block) {
-        for instruction in &block.instructions {
-            self.instruction(instruction);
+        let mut rest = block.instructions.as_slice();
+        while let Some((first, behind)) = rest.split_first() {
+            if let Some(stretch) = self.stretch(rest) {
+                let (now, later) = rest.split_at(stretch.length);
+                self.attempt(&stretch, now);
+                rest = later;
+            } else {
+                self.instruction(first);
+                rest = behind;
+            }
         }
     }
 
@@ -298,7 +309,7 @@ impl<'a, 'u> Body<'a, 'u> {
         std::mem::replace(&mut self.out, outer)
     }
 
-    fn instruction(&mut self, instruction: &Instruction) {
+    pub fn instruction(&mut self, instruction: &Instruction) {
         match instruction {
             Instruction::Declare { local, value } => self.declare(*local, value),
             Instruction::Set { to, value } => self.set(*to, value),

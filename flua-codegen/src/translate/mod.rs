@@ -16,6 +16,7 @@ mod operators;
 mod parts;
 mod resume;
 mod self_tail;
+mod stretches;
 mod tables;
 mod unit;
 

@@ -153,6 +153,8 @@ const SCAFFOLD: &[&str] = &[
     "ForRange",
     "ForLoop",
     "Unsafe",
+    "Fields",
+    "Elements",
     "ReadOnlySpan",
     "Equals",
     "GetHashCode",

@@ -137,7 +137,7 @@ public static partial class LuaOperations
     // Storing the first word costs a write barrier, unless it is known to be a tag; numbers mostly replace numbers. The first word
     // comes last, so that nothing must be kept across the call of the barrier.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Overwrite(ref LuaValue slot, LuaValue v)
+    internal static void Overwrite(ref LuaValue slot, LuaValue v)
     {
         Unsafe.AsRef(in slot.n) = v.n;
         if (slot.o != v.o)

@@ -1,0 +1,124 @@
+//! Which numbers of a stretch have one type, and which it is.
+//!
+//! Numbers that are added, subtracted, multiplied or stored to one slot are put into one class. A float among them, or a quotient, makes it
+//! a class of floats; an index or a bitwise operator one of integers. Where there is neither, an integer constant speaks for
+//! integers; where there is nothing at all, floats are taken: counters mostly meet a constant, coordinates do not.
+
+use flua_ast::{Id, IndexVec, define_id};
+
+use super::Form;
+
+define_id!(
+    /// A class of numbers.
+    ClassId
+);
+
+/// What is known of a class.
+#[derive(Clone, Copy, Default, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "they are facts, and independent of one another")]
+struct Evidence {
+    /// One of it is computed with.
+    is_number: bool,
+    /// One of it is surely a float.
+    is_float: bool,
+    /// One of it is surely an integer.
+    is_integer: bool,
+    /// One of it meets an integer.
+    meets_integer: bool,
+    /// One of it is indexed.
+    is_table: bool,
+}
+
+/// All classes: a forest of unions.
+#[derive(Default, Debug)]
+pub struct Classes {
+    parents: IndexVec<ClassId, ClassId>,
+    evidence: IndexVec<ClassId, Evidence>,
+}
+
+/// A class turns out to be of two types.
+#[derive(Debug)]
+pub struct Contradiction;
+
+impl Classes {
+    /// A class of its own.
+    pub fn add(&mut self) -> ClassId {
+        let id = ClassId::from_index(self.parents.len());
+        self.parents.push(id);
+        self.evidence.push(Evidence::default());
+        id
+    }
+
+    fn root(&self, mut class: ClassId) -> ClassId {
+        while self.parents[class] != class {
+            class = self.parents[class];
+        }
+        class
+    }
+
+    fn note(&mut self, class: ClassId, change: impl FnOnce(&mut Evidence)) -> Result<(), Contradiction> {
+        let root = self.root(class);
+        let evidence = &mut self.evidence[root];
+        change(evidence);
+        let is_number = evidence.is_number || evidence.is_float || evidence.is_integer;
+        if (evidence.is_float && evidence.is_integer) || (is_number && evidence.is_table) { Err(Contradiction) } else { Ok(()) }
+    }
+
+    /// Two values are of one type.
+    pub fn unite(&mut self, a: ClassId, b: ClassId) -> Result<(), Contradiction> {
+        let (a, b) = (self.root(a), self.root(b));
+        if a == b {
+            return Ok(());
+        }
+        let other = self.evidence[a];
+        self.parents[a] = b;
+        self.note(b, |evidence| {
+            evidence.is_number |= other.is_number;
+            evidence.is_float |= other.is_float;
+            evidence.is_integer |= other.is_integer;
+            evidence.meets_integer |= other.meets_integer;
+            evidence.is_table |= other.is_table;
+        })
+    }
+
+    /// A value is computed with.
+    pub fn number(&mut self, class: ClassId) -> Result<(), Contradiction> {
+        self.note(class, |evidence| evidence.is_number = true)
+    }
+
+    /// A value is a float.
+    pub fn float(&mut self, class: ClassId) -> Result<(), Contradiction> {
+        self.note(class, |evidence| evidence.is_float = true)
+    }
+
+    /// A value is an integer.
+    pub fn integer(&mut self, class: ClassId) -> Result<(), Contradiction> {
+        self.note(class, |evidence| evidence.is_integer = true)
+    }
+
+    /// A value meets an integer, which says a little.
+    pub fn meets_integer(&mut self, class: ClassId) -> Result<(), Contradiction> {
+        self.note(class, |evidence| evidence.meets_integer = true)
+    }
+
+    /// A value is indexed.
+    pub fn table(&mut self, class: ClassId) -> Result<(), Contradiction> {
+        self.note(class, |evidence| evidence.is_table = true)
+    }
+
+    /// How values of a class are kept.
+    pub fn form(&self, class: ClassId) -> Form {
+        let evidence = self.evidence[self.root(class)];
+        if evidence.is_float {
+            Form::Float
+        } else if evidence.is_integer {
+            Form::Int
+        } else if !evidence.is_number {
+            Form::Boxed
+        } else if evidence.meets_integer {
+            Form::Int
+        } else {
+            Form::Float
+        }
+    }
+}

@@ -1,0 +1,452 @@
+//! Stretches ([`crate::analyze::stretches`]): the usual way of several instructions in front of them.
+//!
+//! ```text
+//! if (dt.IsFloat)
+//! {
+//!     Fields self1 = Fields.Of(self);
+//!     ref LuaValue x = ref self1[K.x];
+//!     ref LuaValue vx = ref self1[K.vx];
+//!     if (x.IsFloat && vx.IsFloat)
+//!     {
+//!         Fields.Set(ref x, x.D + vx.D * dt.D);
+//!         goto Past1;
+//!     }
+//! }
+//! … the same, one by one
+//! Past1:
+//! ```
+
+use std::collections::{HashMap, HashSet};
+
+use flua_ast::IndexVec;
+
+use super::body::Body;
+use crate::analyze::Kind;
+use crate::analyze::stretches::{self, Form, Key, PlaceId, Source, Step, Stretch, ValueId};
+use crate::csharp::runtime;
+use crate::csharp::{Argument, BinaryOperator, Expression, Literal, Statement, Text, VariableDeclarator, make};
+use crate::ir::visit::{for_each_instruction, for_each_operand};
+use crate::ir::{BinaryOp, Instruction, LocalId, Operand, UpvalueSource};
+
+/// How deep an expression may become before a part of it gets a variable.
+const DEEPEST: usize = 5;
+
+impl Body<'_, '_> {
+    /// The stretch that begins here, if one pays.
+    pub fn stretch(&self, instructions: &[Instruction]) -> Option<Stretch> {
+        if !self.is_hot() || self.unit.program.world.is_debugged {
+            return None;
+        }
+        let is_plain = |local: LocalId| matches!(self.facts.kinds[local], Kind::Value | Kind::Int | Kind::Float);
+        stretches::find(instructions, &|operand| self.kind(operand), &is_plain)
+    }
+
+    /// Prints the usual way of a stretch, then its instructions one by one.
+    pub fn attempt(&mut self, stretch: &Stretch, instructions: &[Instruction]) {
+        let past = self.new_label("Past");
+        let attempt = Attempt::new(self, stretch).print(past.clone());
+        self.out.extend(attempt);
+        for instruction in instructions {
+            self.instruction(instruction);
+        }
+        self.out.push(Statement::Labeled(past));
+    }
+
+    /// How often each local is read in the whole function, by closures that capture it too.
+    fn count_reads(&self) -> HashMap<LocalId, usize> {
+        let mut reads = HashMap::new();
+        for_each_instruction(&self.function.body, &mut |instruction| {
+            let mut count = |local: LocalId| *reads.entry(local).or_default() += 1;
+            for_each_operand(instruction, &mut |operand| {
+                if let Operand::Local(local) = operand {
+                    count(*local);
+                }
+            });
+            if let Instruction::Closure { function, .. } = instruction {
+                for upvalue in &self.unit.program.functions[*function].upvalues {
+                    if let UpvalueSource::ParentLocal(local) = upvalue.source {
+                        count(local);
+                    }
+                }
+            }
+        });
+        reads
+    }
+
+    /// Whether a local that a stretch assigns is read elsewhere.
+    fn outlives(&mut self, stretch: &Stretch, local: LocalId) -> bool {
+        if self.reads.is_none() {
+            self.reads = Some(self.count_reads());
+        }
+        let all = self.reads.as_ref().and_then(|reads| reads.get(&local)).copied().unwrap_or(0);
+        let inner = stretch.inner_reads.iter().find(|(other, _)| *other == local).map_or(0, |&(_, reads)| reads);
+        all > inner
+    }
+}
+
+/// The printing of one stretch.
+struct Attempt<'b, 'a, 'u, 's> {
+    body: &'b mut Body<'a, 'u>,
+    stretch: &'s Stretch,
+    /// What a value is written as, once it has a variable or is a constant.
+    written: IndexVec<ValueId, Option<Expression>>,
+    /// The names of the slots.
+    slots: IndexVec<PlaceId, Option<Text>>,
+    /// The opened tables.
+    opened: HashMap<(ValueId, bool), Text>,
+    /// The variables that get something, with it.
+    results: Vec<(LocalId, ValueId)>,
+    /// The values that get a variable when they are known.
+    variables: HashSet<ValueId>,
+}
+
+impl<'b, 'a, 'u, 's> Attempt<'b, 'a, 'u, 's> {
+    fn new(body: &'b mut Body<'a, 'u>, stretch: &'s Stretch) -> Self {
+        let results: Vec<_> = stretch
+            .results
+            .iter()
+            .copied()
+            .filter(|&(local, _)| body.facts.variables.of_local.contains_key(&local) && body.outlives(stretch, local))
+            .collect();
+        let variables = variables(stretch, &results);
+        Self {
+            body,
+            stretch,
+            written: IndexVec::filled(None, stretch.values.len()),
+            slots: IndexVec::filled(None, stretch.places.len()),
+            opened: HashMap::new(),
+            results,
+            variables,
+        }
+    }
+
+    fn print(mut self, past: Text) -> Vec<Statement> {
+        let depths = self.stretch.places.iter().map(|place| place.depth + 1).max().unwrap_or(0);
+        // From the inside out: each round of slots is looked at under the guards of the one before.
+        let mut rounds: Vec<(Vec<Statement>, Vec<Expression>)> = vec![(Vec::new(), self.operand_guards())];
+        for depth in 0..depths {
+            rounds.push(self.round(depth));
+        }
+        let mut statements = self.steps();
+        statements.push(Statement::Goto(past));
+        for (mut before, guards) in rounds.into_iter().rev() {
+            match guards.into_iter().reduce(make::and) {
+                Some(guard) => before.push(Statement::If(guard, statements, Vec::new())),
+                None => before.append(&mut statements),
+            }
+            statements = before;
+        }
+        // The variables of the attempt stay in it.
+        match statements.as_slice() {
+            [Statement::If(..)] => statements,
+            _ => vec![Statement::Block(statements)],
+        }
+    }
+
+    /// What the variables that are used must hold.
+    fn operand_guards(&mut self) -> Vec<Expression> {
+        let stored: Vec<ValueId> = self
+            .stretch
+            .steps
+            .iter()
+            .filter_map(|step| match step {
+                Step::Store(_, value) => Some(*value),
+                Step::Value(_) => None,
+            })
+            .collect();
+        let mut guards = Vec::new();
+        for (id, value) in self.stretch.values.iter_enumerated() {
+            let Source::Operand(operand @ (Operand::Local(_) | Operand::Upvalue(_))) = &value.source else { continue };
+            if value.kind != Kind::Value {
+                continue;
+            }
+            let expression = self.body.operand(operand);
+            match value.form {
+                Form::Int => guards.push(make::member(expression, runtime::IS_INT.name)),
+                Form::Float => guards.push(make::member(expression, runtime::IS_FLOAT.name)),
+                Form::Boxed if stored.contains(&id) => guards.push(make::not(make::member(expression, runtime::IS_NIL.name))),
+                Form::Boxed => {}
+            }
+        }
+        guards
+    }
+
+    /// Finds the slots of one depth, and gives what they must hold.
+    fn round(&mut self, depth: usize) -> (Vec<Statement>, Vec<Expression>) {
+        let mut before = Vec::new();
+        let mut guards = Vec::new();
+        for (id, place) in self.stretch.places.iter_enumerated() {
+            if place.depth != depth {
+                continue;
+            }
+            let (key, is_index, base) = match &place.key {
+                Key::Name(name) => {
+                    let readable = std::str::from_utf8(name).unwrap_or("field").to_owned();
+                    (self.body.unit.constants.reference(name), false, readable)
+                }
+                Key::Index(index) => (self.early(*index, &mut before), true, "item".to_owned()),
+            };
+            let table = self.open(place.table, is_index, &mut before);
+            let name = self.fresh(&base);
+            let slot = Expression::ElementAccess(Box::new(make::name(table)), Box::new(key));
+            before.push(declare("ref LuaValue", name.clone(), Expression::Ref(Box::new(slot))));
+            self.slots[id] = Some(name.clone());
+            let slot = make::name(name);
+            match place.form {
+                Form::Int => guards.push(make::member(slot, runtime::IS_INT.name)),
+                Form::Float => guards.push(make::member(slot, runtime::IS_FLOAT.name)),
+                Form::Boxed => guards.push(make::not(make::member(slot, runtime::IS_NIL.name))),
+            }
+        }
+        (before, guards)
+    }
+
+    /// The opened fields or elements of a table.
+    fn open(&mut self, table: ValueId, is_index: bool, before: &mut Vec<Statement>) -> Text {
+        if let Some(known) = self.opened.get(&(table, is_index)) {
+            return known.clone();
+        }
+        let base = match &self.stretch.values[table].source {
+            Source::Operand(Operand::Local(local)) => self.body.function.locals[*local].name.clone(),
+            Source::Operand(Operand::Upvalue(upvalue)) => Some(self.body.function.upvalues[*upvalue].name.clone()),
+            _ => None,
+        };
+        let value = self.early(table, before);
+        let name = self.fresh(base.as_deref().unwrap_or(if is_index { "items" } else { "fields" }));
+        let (ty, member) = if is_index { ("Elements", runtime::ELEMENTS_OF) } else { ("Fields", runtime::FIELDS_OF) };
+        let of = make::invoke(make::member(make::name(ty), member.name), vec![value]);
+        before.push(declare(ty, name.clone(), of));
+        self.opened.insert((table, is_index), name.clone());
+        name
+    }
+
+    /// A value by which slots are found: it is known before anything is stored.
+    fn early(&mut self, value: ValueId, before: &mut Vec<Statement>) -> Expression {
+        let expression = self.expression(value);
+        if self.written[value].is_some() || matches!(self.stretch.values[value].source, Source::Operand(_)) {
+            return expression;
+        }
+        if matches!(self.stretch.values[value].source, Source::Load(_)) && self.stretch.values[value].form == Form::Boxed {
+            return expression;
+        }
+        self.keep(value, expression, before)
+    }
+
+    /// Gives a value a variable.
+    fn keep(&mut self, value: ValueId, expression: Expression, into: &mut Vec<Statement>) -> Expression {
+        let of = &self.stretch.values[value];
+        let base = match (of.name.and_then(|local| self.body.function.locals[local].name.clone()), &of.source) {
+            (Some(name), _) => name.to_string(),
+            (None, Source::Load(place)) => match &self.stretch.places[*place].key {
+                Key::Name(name) => std::str::from_utf8(name).unwrap_or("field").to_owned(),
+                Key::Index(_) => "item".to_owned(),
+            },
+            (None, _) => match of.form {
+                Form::Int => "n".to_owned(),
+                Form::Float => "d".to_owned(),
+                Form::Boxed => "t".to_owned(),
+            },
+        };
+        let name = self.fresh(&base);
+        let ty = match of.form {
+            Form::Int => "long",
+            Form::Float => "double",
+            Form::Boxed => "LuaValue",
+        };
+        into.push(declare(ty, name.clone(), expression));
+        let written = make::name(name);
+        self.written[value] = Some(written.clone());
+        written
+    }
+
+    fn fresh(&mut self, base: &str) -> Text {
+        self.body.scratch.namer.as_mut().expect("it lives as long as the body").take(base)
+    }
+
+    /// What is done when everything is as guessed.
+    fn steps(&mut self) -> Vec<Statement> {
+        let mut out = Vec::new();
+        for step in &self.stretch.steps {
+            match *step {
+                Step::Value(value) => {
+                    if self.written[value].is_none() && self.variables.contains(&value) {
+                        let expression = self.expression(value);
+                        self.keep(value, expression, &mut out);
+                    }
+                }
+                Step::Store(place, value) => {
+                    let slot = make::name(self.slots[place].clone().expect("all slots were found"));
+                    let member = match self.stretch.places[place].form {
+                        Form::Boxed => runtime::ELEMENTS_SET,
+                        Form::Int | Form::Float => runtime::FIELDS_SET,
+                    };
+                    let stored = self.expression(value);
+                    let target = make::member(make::name(member.owner), member.name);
+                    out.push(Statement::Expression(Expression::Invocation(
+                        Box::new(target),
+                        vec![Argument::Ref(slot), Argument::Value(stored)],
+                    )));
+                }
+            }
+        }
+        self.assign_results(&mut out);
+        out
+    }
+
+    /// The variables get their values at the end. None of the values is read from a variable that was assigned before.
+    fn assign_results(&mut self, out: &mut Vec<Statement>) {
+        let results = std::mem::take(&mut self.results);
+        for &(_, value) in &results {
+            let is_constant = matches!(
+                self.stretch.values[value].source,
+                Source::Operand(Operand::Nil | Operand::Bool(_) | Operand::Integer(_) | Operand::Float(_) | Operand::String(_))
+            );
+            if self.written[value].is_none() && !is_constant && results.len() > 1 {
+                let expression = self.expression(value);
+                self.keep(value, expression, out);
+            }
+        }
+        for (local, value) in results {
+            let expression = self.expression(value);
+            let place = self.body.place(local);
+            out.push(make::assign(place, expression));
+        }
+    }
+
+    /// The text of a value in its form.
+    fn expression(&mut self, value: ValueId) -> Expression {
+        if let Some(written) = &self.written[value] {
+            return written.clone();
+        }
+        let of = &self.stretch.values[value];
+        match &of.source {
+            Source::Operand(operand) => {
+                let expression = self.body.operand(operand);
+                if of.kind == Kind::Value { unboxed(expression, of.form) } else { expression }
+            }
+            Source::Load(place) => unboxed(make::name(self.slots[*place].clone().expect("its slot was found")), of.form),
+            Source::Binary(op, left, right) => {
+                let (op, left, right, form) = (*op, *left, *right, of.form);
+                self.operation(op, left, right, form)
+            }
+            Source::Neg(operand) => {
+                let operand = *operand;
+                Expression::UnaryMinus(Box::new(self.expression(operand)))
+            }
+            Source::BNot(operand) => {
+                let operand = *operand;
+                Expression::BitwiseNot(Box::new(self.expression(operand)))
+            }
+        }
+    }
+
+    /// A number in the form that an operation wants.
+    fn converted(&mut self, value: ValueId, form: Form) -> Expression {
+        let of = &self.stretch.values[value];
+        if form == Form::Float && of.form == Form::Int {
+            if let Source::Operand(Operand::Integer(constant)) = of.source {
+                #[allow(clippy::cast_precision_loss, reason = "it is Lua's conversion, which rounds as this does")]
+                return Expression::Literal(Literal::Double(constant as f64));
+            }
+            return Expression::Cast("double".into(), Box::new(self.expression(value)));
+        }
+        self.expression(value)
+    }
+
+    fn operation(&mut self, op: BinaryOp, left: ValueId, right: ValueId, form: Form) -> Expression {
+        let a = self.converted(left, form);
+        let b = self.converted(right, form);
+        let integers = form == Form::Int;
+        let both_constant = [left, right]
+            .iter()
+            .all(|&id| matches!(self.stretch.values[id].source, Source::Operand(Operand::Integer(_) | Operand::Float(_))));
+        match op {
+            // C# must not fold constants: it would check for overflow.
+            BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mul if both_constant && integers => {
+                let b = Expression::Cast("LuaValue".into(), Box::new(b));
+                make::binary(a, plain_operator(op), make::member(b, runtime::VALUE_INT.name))
+            }
+            BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mul | BinaryOp::Div => make::binary(a, plain_operator(op), b),
+            BinaryOp::BAnd | BinaryOp::BOr | BinaryOp::BXor => {
+                make::binary(a, plain_operator(op), Expression::Cast("long".into(), Box::new(b)))
+            }
+            BinaryOp::Mod => make::call(if integers { runtime::MOD_INT } else { runtime::MOD_FLOAT }, vec![a, b]),
+            BinaryOp::IDiv => make::call(if integers { runtime::IDIV_INT } else { runtime::IDIV_FLOAT }, vec![a, b]),
+            BinaryOp::Pow => make::call(runtime::POW_FLOAT, vec![a, b]),
+            BinaryOp::Shl => make::call(runtime::SHIFT_LEFT, vec![a, b]),
+            BinaryOp::Shr => make::call(runtime::SHIFT_RIGHT, vec![a, b]),
+        }
+    }
+}
+
+fn plain_operator(op: BinaryOp) -> BinaryOperator {
+    match op {
+        BinaryOp::Add => BinaryOperator::Add,
+        BinaryOp::Sub => BinaryOperator::Subtract,
+        BinaryOp::Mul => BinaryOperator::Multiply,
+        BinaryOp::BAnd => BinaryOperator::BitwiseAnd,
+        BinaryOp::BOr => BinaryOperator::BitwiseOr,
+        BinaryOp::BXor => BinaryOperator::ExclusiveOr,
+        BinaryOp::Div | BinaryOp::Mod | BinaryOp::IDiv | BinaryOp::Pow | BinaryOp::Shl | BinaryOp::Shr => BinaryOperator::Divide,
+    }
+}
+
+/// `type name = value;`
+fn declare(ty: &'static str, name: Text, value: Expression) -> Statement {
+    Statement::LocalDeclaration(ty.into(), vec![VariableDeclarator { name, value }])
+}
+
+/// The content of a boxed value.
+fn unboxed(boxed: Expression, form: Form) -> Expression {
+    match form {
+        Form::Int => make::member(boxed, runtime::VALUE_INT.name),
+        Form::Float => make::member(boxed, runtime::VALUE_FLOAT.name),
+        Form::Boxed => boxed,
+    }
+}
+
+/// The values that get a variable: those that are used more than once, that would make a text too deep, or whose text would move behind a store.
+fn variables(stretch: &Stretch, results: &[(LocalId, ValueId)]) -> HashSet<ValueId> {
+    // Who uses each value, and where that text stands: the step at which it is printed, and how deep in it.
+    let mut uses: IndexVec<ValueId, Vec<Use>> = IndexVec::filled(Vec::new(), stretch.values.len());
+    for (_, value) in results {
+        uses[*value].push(Use { step: stretch.steps.len(), depth: 0 });
+    }
+    let mut variables = HashSet::new();
+    let mut last_store = stretch.steps.len();
+    for (step, what) in stretch.steps.iter().enumerate().rev() {
+        match *what {
+            Step::Store(_, value) => {
+                uses[value].push(Use { step, depth: 0 });
+                last_store = step;
+            }
+            Step::Value(value) => {
+                let here = match uses[value].as_slice() {
+                    [only] if only.step <= last_store && only.depth < DEEPEST => *only,
+                    [] => continue,
+                    _ => {
+                        variables.insert(value);
+                        Use { step, depth: 0 }
+                    }
+                };
+                let inner = Use { depth: here.depth + 1, ..here };
+                match stretch.values[value].source {
+                    Source::Binary(_, left, right) => {
+                        uses[left].push(inner);
+                        uses[right].push(inner);
+                    }
+                    Source::Neg(operand) | Source::BNot(operand) => uses[operand].push(inner),
+                    Source::Operand(_) | Source::Load(_) => {}
+                }
+            }
+        }
+    }
+    variables
+}
+
+/// Where the text of a value stands.
+#[derive(Clone, Copy)]
+struct Use {
+    step: usize,
+    depth: usize,
+}

@@ -1,0 +1,41 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace FLua.Runtime;
+
+/// <summary>The array part of one value, opened once for several looks; of a value that is no table, nothing.</summary>
+/// <remarks>Good until something may grow the table: generated code runs nothing between opening it and its last look.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly ref struct Elements
+{
+    private static readonly LuaValue[] None = [];
+
+    private readonly LuaValue[] array;
+
+    private Elements(LuaValue[] array) => this.array = array;
+
+    /// <summary>Opens a value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Elements Of(LuaValue o) => new(o.o is LuaTable table ? table.Array : None);
+
+    /// <summary>The slot of an element; one that holds nil when it is not in the array part.</summary>
+    public ref LuaValue this[long index]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            ulong at = (ulong)(index - 1);
+            if (at < (ulong)array.Length)
+            {
+                return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), (nint)at);
+            }
+
+            return ref Fields.Absent[0];
+        }
+    }
+
+    /// <summary>Replaces any value but nil by any value but nil.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Set(ref LuaValue slot, LuaValue value) => LuaOperations.Overwrite(ref slot, value);
+}

@@ -1,0 +1,51 @@
+using System;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace FLua.Runtime;
+
+/// <summary>The fields of one value, opened once for several looks; of a value that is no table, none.</summary>
+/// <remarks>Good until something may add a field: generated code runs nothing between opening it and its last look.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly ref struct Fields
+{
+    // What a look finds where there is nothing. Nobody writes to it, since a slot is written only after it was seen to hold a value.
+    internal static readonly LuaValue[] Absent = new LuaValue[1];
+
+    private readonly Node[] nodes;
+
+    private Fields(Node[] nodes) => this.nodes = nodes;
+
+    /// <summary>Opens a value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Fields Of(LuaValue o) => new(o.o is LuaTable table ? table.Nodes : LuaTable.NoNodes);
+
+    /// <summary>The slot of a field whose name is a constant; one that holds nil when it is absent or further away than two entries.</summary>
+    public ref LuaValue this[LuaString key]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            ref Node node = ref LuaTable.At(nodes, key.KnownHash & (nodes.Length - 1));
+            if (node.Key != (object)key)
+            {
+                node = ref Unsafe.Add(ref node, node.Next);
+                if (node.Key != (object)key)
+                {
+                    return ref Absent[0];
+                }
+            }
+
+            return ref node.Value;
+        }
+    }
+
+    /// <summary>Replaces a float by a float.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Set(ref LuaValue slot, double value) =>
+        Unsafe.AsRef(in slot.n) = BitConverter.DoubleToInt64Bits(value);
+
+    /// <summary>Replaces an integer by an integer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Set(ref LuaValue slot, long value) => Unsafe.AsRef(in slot.n) = value;
+}
