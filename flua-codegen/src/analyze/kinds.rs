@@ -180,6 +180,7 @@ impl Inference<'_> {
             | Instruction::Index { .. }
             | Instruction::Method { .. }
             | Instruction::Vararg { .. }
+            | Instruction::HookReturn { .. }
             | Instruction::GenericFor { .. } => for_each_destination(instruction, &mut |to| self.write(to, Kind::Value)),
             Instruction::SetUpvalue { .. }
             | Instruction::SetIndex { .. }

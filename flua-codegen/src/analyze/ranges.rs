@@ -288,7 +288,8 @@ impl Walk<'_> {
             | Instruction::GenericFor { site, .. }
             | Instruction::CloseTop { site, .. }
             | Instruction::SafePoint { site }
-            | Instruction::Hook { site, .. } => *site,
+            | Instruction::Hook { site, .. }
+            | Instruction::HookReturn { site, .. } => *site,
             _ => return,
         };
         if self.points.contains(site) {

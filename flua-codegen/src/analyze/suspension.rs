@@ -61,7 +61,8 @@ fn point(instruction: &Instruction, kind: &dyn Fn(&Operand) -> Kind) -> Option<S
         | Instruction::GenericFor { site, .. }
         | Instruction::CloseTop { site, .. }
         | Instruction::SafePoint { site }
-        | Instruction::Hook { site, .. } => Some(*site),
+        | Instruction::Hook { site, .. }
+        | Instruction::HookReturn { site, .. } => Some(*site),
         Instruction::Declare { .. }
         | Instruction::Set { .. }
         | Instruction::SetUpvalue { .. }
@@ -119,7 +120,7 @@ pub fn summary(function: &Function) -> Summary {
                 summary.makes_calls = true;
                 summary.reads_varargs |= values.open == Some(Open::Varargs);
             }
-            Instruction::Return { values } | Instruction::TableItems { values, .. } => {
+            Instruction::Return { values } | Instruction::HookReturn { values, .. } | Instruction::TableItems { values, .. } => {
                 summary.reads_varargs |= values.open == Some(Open::Varargs);
             }
             Instruction::GenericFor { .. } | Instruction::CloseTop { .. } => summary.makes_calls = true,

@@ -53,6 +53,7 @@ members! {
     SELECT_COUNT = LuaOperations.SelectCount/3;
     SELECT_ONE = LuaOperations.SelectOne/4;
     ITERATE = LuaOperations.Iterate/5;
+    ITERATE_HOOKED = LuaOperations.IterateHooked/5;
     FOR_INT = LuaOperations.ForInt/4;
     FOR_ANY = LuaOperations.ForAny/4;
     TRY_FOR_NEXT = LuaOperations.TryForNext/4;
@@ -157,9 +158,13 @@ members! {
     KEEP = LuaState.Keep/1;
     SAFE_POINT = LuaState.SafePoint/0;
     IS_HOOKED = LuaState.IsHooked/x;
-    HOOK_CALL = LuaState.HookCall/0;
-    HOOK_LINE = LuaState.HookLine/1;
-    HOOK_RETURN = LuaState.HookReturn/0;
+    HOOK_CALL = LuaState.HookCall/1;
+    HOOK_LINE = LuaState.HookLine/2;
+    HOOK_STEPS = LuaState.HookSteps/1;
+    HOOK_RETURN = LuaState.HookReturn/1;
+    HOOK_TAIL_RETURN = LuaState.HookTailReturn/4;
+    HOOKED = LuaState.Hooked/1;
+    HOOKED_TAIL = LuaState.HookedTail/1;
     LOAD_DEBUGGED = LuaState.LoadDebugged/0;
     PUSH_CLOSE = LuaState.PushClose/2;
     CLOSE_TOP = LuaState.CloseTop/0;

@@ -663,6 +663,18 @@ pub enum Instruction {
     Hook {
         /// What happens.
         event: HookEvent,
+        /// How many steps of a count hook are done from here to the next place where hooks are told of steps.
+        steps: u32,
+        /// The line, and for tracebacks.
+        site: SiteId,
+    },
+    /// A function is about to return values, of which a hook may want to know: they become open results, which the next instruction returns. Only
+    /// `keep` may stand between. Only where `debug` is to know everything.
+    HookReturn {
+        /// The first of the results: a temporary.
+        to: LocalId,
+        /// The values.
+        values: Values,
         /// The line, and for tracebacks.
         site: SiteId,
     },
@@ -680,6 +692,6 @@ pub enum HookEvent {
     Call,
     /// A line begins.
     Line,
-    /// A function returns.
-    Return,
+    /// Steps are counted, and no line begins.
+    Steps,
 }

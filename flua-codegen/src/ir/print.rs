@@ -7,8 +7,8 @@ use std::fmt::Write;
 use flua_ast::Id;
 
 use super::{
-    BinaryOp, Block, CompareOp, Condition, Function, FunctionId, Instruction, LabelId, LocalId, Open, Operand, OperandKind,
-    Program, Results, SiteId, Storage, UnaryOp, UpvalueSource, Values,
+    BinaryOp, Block, CompareOp, Condition, Function, FunctionId, HookEvent, Instruction, LabelId, LocalId, Open, Operand,
+    OperandKind, Program, Results, SiteId, Storage, UnaryOp, UpvalueSource, Values,
 };
 
 /// Prints a program.
@@ -221,7 +221,12 @@ impl Printer<'_> {
                 let names: Vec<String> = locals.iter().map(|&local| self.local(local)).collect();
                 format!("keep {}", names.join(", "))
             }
-            Instruction::Hook { event, site } => format!("hook {event:?} {}", self.site(*site)),
+            Instruction::Hook { event: HookEvent::Call, site, .. } => format!("hook call {}", self.site(*site)),
+            Instruction::Hook { event: HookEvent::Line, steps, site } => format!("hook line, {steps} steps {}", self.site(*site)),
+            Instruction::Hook { event: HookEvent::Steps, steps, site } => format!("hook {steps} steps {}", self.site(*site)),
+            Instruction::HookReturn { to, values, site } => {
+                format!("{}... = hook return {} {}", self.local(*to), self.values(values), self.site(*site))
+            }
             Instruction::SafePoint { site } => format!("safe point {}", self.site(*site)),
             Instruction::If { .. }
             | Instruction::Do(_)

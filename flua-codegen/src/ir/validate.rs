@@ -141,9 +141,15 @@ impl Checker<'_> {
         let mut declared = Vec::new();
         let mut open: Option<LocalId> = None;
         for instruction in &block.instructions {
+            if open.is_some() && matches!(instruction, Instruction::Keep { .. }) {
+                self.operands(instruction)?;
+                continue;
+            }
             self.open_results(instruction, open)?;
             open = match instruction {
-                Instruction::Call { results: Results::Open(local), .. } => Some(*local),
+                Instruction::Call { results: Results::Open(local), .. } | Instruction::HookReturn { to: local, .. } => {
+                    Some(*local)
+                }
                 _ => None,
             };
             self.operands(instruction)?;
@@ -164,7 +170,7 @@ impl Checker<'_> {
         Ok(depth)
     }
 
-    /// Open results are taken by the next instruction, and only by it.
+    /// Open results are taken by the next instruction that is no `keep`, and only by it.
     fn open_results(&self, instruction: &Instruction, before: Option<LocalId>) -> Result<(), String> {
         let values = values(instruction);
         let taken = match values.and_then(|values| values.open.as_ref()) {
@@ -372,6 +378,7 @@ fn values(instruction: &Instruction) -> Option<&Values> {
         Instruction::Call { arguments: values, .. }
         | Instruction::TailCall { arguments: values, .. }
         | Instruction::Return { values }
+        | Instruction::HookReturn { values, .. }
         | Instruction::TableItems { values, .. } => Some(values),
         _ => None,
     }

@@ -37,7 +37,7 @@ pub fn for_each_operand(instruction: &Instruction, f: &mut dyn FnMut(&Operand)) 
             f(callee);
             for_each_value(arguments, f);
         }
-        Instruction::Return { values } => for_each_value(values, f),
+        Instruction::Return { values } | Instruction::HookReturn { values, .. } => for_each_value(values, f),
         Instruction::TableField { table, key, value, .. } => {
             f(&Operand::Local(*table));
             f(key);
@@ -124,7 +124,9 @@ pub fn for_each_operand_mut(instruction: &mut Instruction, f: &mut dyn FnMut(&mu
             f(callee);
             arguments.fixed.iter_mut().for_each(f);
         }
-        Instruction::Return { values } | Instruction::TableItems { values, .. } => values.fixed.iter_mut().for_each(f),
+        Instruction::Return { values } | Instruction::HookReturn { values, .. } | Instruction::TableItems { values, .. } => {
+            values.fixed.iter_mut().for_each(f);
+        }
         Instruction::TableField { key, value, .. } => {
             f(key);
             f(value);
@@ -172,6 +174,7 @@ pub fn for_each_destination(instruction: &Instruction, f: &mut dyn FnMut(LocalId
         | Instruction::Method { to, .. }
         | Instruction::Closure { to, .. }
         | Instruction::NewTable { to, .. }
+        | Instruction::HookReturn { to, .. }
         | Instruction::Vararg { to, .. } => f(*to),
         Instruction::Call { results, .. } => match results {
             Results::None => {}
@@ -223,6 +226,7 @@ pub fn destination_mut(instruction: &mut Instruction) -> Option<&mut LocalId> {
         | Instruction::Vararg { to, .. }
         | Instruction::Call { results: Results::One(to), .. } => Some(to),
         Instruction::Call { .. }
+        | Instruction::HookReturn { .. }
         | Instruction::SetUpvalue { .. }
         | Instruction::SetIndex { .. }
         | Instruction::TailCall { .. }
@@ -303,6 +307,7 @@ pub fn site(instruction: &Instruction) -> Option<SiteId> {
         | Instruction::CloseTop { site, .. }
         | Instruction::SafePoint { site }
         | Instruction::Hook { site, .. }
+        | Instruction::HookReturn { site, .. }
         | Instruction::If { condition: Condition::Compare { site, .. }, .. } => Some(*site),
         _ => None,
     }

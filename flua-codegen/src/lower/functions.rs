@@ -6,8 +6,9 @@ use flua_ast::{Block, Chunk, FunctionDef, FunctionName, IndexVec, Name, Span};
 
 use super::assignment::Target;
 use super::builder::{Lowering, Shared, given_environment, variable_operand};
+use super::hooks::count_steps;
 use super::lines::{first_line, last_line, next_line};
-use crate::ir::{Function, FunctionId, HookEvent, Instruction, LocalId, Operand};
+use crate::ir::{Function, FunctionId, HookEvent, Instruction, LocalId, Operand, Values};
 use crate::resolve::{Use, Variable};
 
 /// The most bytes of a definition that its heading shows.
@@ -79,10 +80,15 @@ impl<'a> Lowering<'a, '_> {
         lowering.block.extend(body.instructions);
         if !lowering.is_done() {
             lowering.hook_line(definition.last_line);
-            lowering.hook(HookEvent::Return, definition.last_line);
+            if lowering.is_debugged() {
+                lowering.emit_return(Values::default(), definition.last_line);
+            }
         }
         lowering.leave_scope(0);
-        let head = std::mem::take(&mut lowering.block);
+        let mut body = crate::ir::Block { instructions: std::mem::take(&mut lowering.block) };
+        if lowering.is_debugged() {
+            count_steps(&mut body);
+        }
         let function = Function {
             name: definition.name,
             chunk: lowering.shared.index,
@@ -97,7 +103,7 @@ impl<'a> Lowering<'a, '_> {
             locals: lowering.locals,
             labels: lowering.labels,
             sites: lowering.sites,
-            body: crate::ir::Block { instructions: head },
+            body,
         };
         shared.functions[id] = Some(function);
     }

@@ -30,6 +30,7 @@ impl Lowering<'_, '_> {
         self.loops.pop();
         let block = self.with_safe_point(block, line);
         self.emit(Instruction::Loop(block));
+        self.hook_steps(line);
     }
 
     /// Lowers `repeat ... until`, whose condition sees the locals of its body.
@@ -71,6 +72,7 @@ impl Lowering<'_, '_> {
         self.loops.pop();
         let block = self.with_safe_point(block, line);
         self.emit(Instruction::Loop(block));
+        self.hook_steps(line);
     }
 
     /// Lowers a numeric `for`. A variable that is assigned or kept in a cell is a copy of the loop's own, fresh in each round.
@@ -114,6 +116,7 @@ impl Lowering<'_, '_> {
         let body = self.with_safe_point(body, do_line);
         let (start, limit) = (start.operand, limit.operand);
         self.emit(Instruction::NumericFor { control, start, limit, step, body, site });
+        self.hook_steps(do_line);
     }
 
     /// Lowers a generic `for`.
@@ -170,6 +173,7 @@ impl Lowering<'_, '_> {
         let body = self.with_safe_point(body, do_line);
         let (iterator, state, control) = (state[0], state[1], state[2]);
         self.emit(Instruction::GenericFor { iterator, state, control, results, body, site });
+        self.hook_steps(do_line);
         self.close_scope(depth, last_line(self.source, span));
         self.leave_scope(variables);
     }

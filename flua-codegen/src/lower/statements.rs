@@ -7,7 +7,7 @@ use flua_ast::{Attribute, AttributedName, Block, Expr, ExprKind, Name, Span, Sta
 use super::builder::Lowering;
 use super::expressions::{is_call, is_multiple};
 use super::lines::{first_line, last_line, list_line};
-use crate::ir::{self, HookEvent, Instruction, LabelId, LocalId, Open, Operand, Results};
+use crate::ir::{self, Instruction, LabelId, LocalId, Open, Operand, Results};
 
 impl Lowering<'_, '_> {
     /// A block with a scope of its own. What it opened is closed at its end; labels at its end stand behind that.
@@ -155,12 +155,19 @@ impl Lowering<'_, '_> {
             self.put_aside(&mut returned);
             self.close_down_to(0, line);
         }
+        self.emit_return(returned, line);
+    }
+
+    /// Returns values, which are evaluated.
+    pub fn emit_return(&mut self, mut values: ir::Values, line: u32) {
+        if self.is_debugged() {
+            values = self.hook_return(values, line);
+        }
         // Results that are passed on as they come are returned at once: nothing can stand before that, and nothing happens there.
-        if !matches!(returned.open, Some(Open::Results(_))) {
-            self.hook(HookEvent::Return, line);
+        if self.is_debugged() || !matches!(values.open, Some(Open::Results(_))) {
             self.keep_all();
         }
-        self.emit(Instruction::Return { values: returned });
+        self.emit(Instruction::Return { values });
     }
 
     /// Puts values aside that closing could change.

@@ -347,7 +347,8 @@ impl<'a, 'u> Body<'a, 'u> {
             Instruction::CloseTop { unless_nil, site } => self.close_top(*unless_nil, *site),
             Instruction::Keep { locals } => self.keep(locals),
             Instruction::SafePoint { site } => self.safe_point(*site),
-            Instruction::Hook { event, site } => self.hook(*event, *site),
+            Instruction::Hook { event, steps, site } => self.hook(*event, *steps, *site),
+            Instruction::HookReturn { to, values, site } => self.hook_return(*to, values, *site),
         }
     }
 

@@ -18,7 +18,7 @@ impl Body<'_, '_> {
     pub fn call(&mut self, callee: &Operand, arguments: &Values, results: &Results, site: SiteId) {
         let call = match (results, self.selection(callee, arguments)) {
             (Results::None | Results::One(_), Some(selection)) => selection,
-            _ => self.invocation(callee, arguments),
+            _ => self.invocation(callee, arguments, runtime::HOOKED),
         };
         let first = match results {
             Results::None => None,
@@ -54,7 +54,7 @@ impl Body<'_, '_> {
     }
 
     /// The call itself: direct for a known function, else by the value's entry points.
-    fn invocation(&mut self, callee: &Operand, arguments: &Values) -> Expression {
+    fn invocation(&mut self, callee: &Operand, arguments: &Values, how: Member) -> Expression {
         if let Kind::Function(function) = self.kind(callee)
             && let Some(call) = self.direct_call(callee, function, arguments)
         {
@@ -65,7 +65,10 @@ impl Body<'_, '_> {
             None => {
                 let target = match self.kind(callee) {
                     Kind::Function(_) | Kind::Table => self.operand(callee),
-                    _ => make::member(self.value(callee), runtime::CALLEE.name),
+                    _ => {
+                        let value = self.value(callee);
+                        make::member(self.called(value, how), runtime::CALLEE.name)
+                    }
                 };
                 let (member, mut list) = entry(CALLS, runtime::CALL_N, fixed);
                 list.insert(0, make::state());
@@ -77,6 +80,7 @@ impl Body<'_, '_> {
                     Open::Varargs | Open::Array(_) => runtime::CALL_VARARGS,
                 };
                 let callee = self.operand(callee);
+                let callee = self.called(callee, how);
                 make::call(member, vec![make::state(), callee, Expression::Collection(fixed), self.many(open)])
             }
         }
@@ -148,6 +152,9 @@ impl Body<'_, '_> {
         let ([selector], Some(Open::Varargs), Kind::Value) = (&*arguments.fixed, &arguments.open, self.kind(callee)) else {
             return None;
         };
+        if self.unit.program.world.is_debugged {
+            return None;
+        }
         let is_index = match selector {
             Operand::String(text) if **text == *b"#" => false,
             Operand::Local(_) | Operand::Upvalue(_) | Operand::Integer(_) => true,
@@ -184,19 +191,36 @@ impl Body<'_, '_> {
         self.out.push(make::when(make::on_state(runtime::IS_TAIL_LOW, vec![callee_value.clone()]), deferred));
 
         let result = self.scratch_value();
-        let call = self.invocation(callee, arguments);
+        let call = self.invocation(callee, arguments, runtime::HOOKED_TAIL);
         let number = Expression::Literal(crate::csharp::Literal::Int(super::resume::number(site)));
-        let unwind = self.marked(make::on_state(runtime::TAIL_UNWIND, vec![callee_value, Expression::This, number]));
+        let unwind = self.marked(make::on_state(runtime::TAIL_UNWIND, vec![callee_value.clone(), Expression::This, number.clone()]));
         let condition = make::member(make::assignment(result.clone(), call), runtime::IS_ABRUPT.name);
         self.out.push(make::when(condition, Statement::Return(unwind)));
         self.note_done();
-        self.out.push(Statement::Return(result));
+        let returned = if self.unit.program.world.is_debugged {
+            make::on_state(runtime::HOOK_TAIL_RETURN, vec![callee_value, result, Expression::This, number])
+        } else {
+            result
+        };
+        self.out.push(Statement::Return(returned));
+    }
+
+    /// A value that is called: where hooks are told of calls, by way of the state, which puts something of its own before library functions.
+    fn called(&self, callee: Expression, how: Member) -> Expression {
+        if self.unit.program.world.is_debugged { make::on_state(how, vec![callee]) } else { callee }
     }
 
     /// `return values`
     pub fn return_values(&mut self, values: &Values) {
+        let value = self.returned(values);
+        self.note_done();
+        self.out.push(Statement::Return(value));
+    }
+
+    /// Values as a function returns them: the first, with all in their places.
+    fn returned(&mut self, values: &Values) -> Expression {
         let fixed: Vec<Expression> = values.fixed.iter().map(|operand| self.operand(operand)).collect();
-        let value = match &values.open {
+        match &values.open {
             None => {
                 let (member, list) = entry(RETURNS, runtime::RETURN_N, fixed);
                 make::on_state(member, list)
@@ -210,9 +234,7 @@ impl Body<'_, '_> {
                 };
                 make::on_state(member, vec![Expression::Collection(fixed), self.many(open)])
             }
-        };
-        self.note_done();
-        self.out.push(Statement::Return(value));
+        }
     }
 
     /// Variables go out of scope: up to here they keep what they hold alive. What lies in the object that parts share is alive anyway.
@@ -238,21 +260,35 @@ impl Body<'_, '_> {
         self.resume_here(site, Delivery::Drop);
     }
 
-    /// `if (L.IsHooked && L.HookLine(3).IsAbrupt) …`: a hook is told, if there is one.
-    pub fn hook(&mut self, event: HookEvent, site: SiteId) {
+    /// `if (L.IsHooked && L.HookLine(3, 1).IsAbrupt) …`: a hook is told, if there is one.
+    pub fn hook(&mut self, event: HookEvent, steps: u32, site: SiteId) {
+        let steps = make::int(steps as usize);
         let told = match event {
-            HookEvent::Call => make::on_state(runtime::HOOK_CALL, Vec::new()),
+            HookEvent::Call => make::on_state(runtime::HOOK_CALL, vec![Expression::This]),
             HookEvent::Line => {
                 let line = usize::try_from(self.function.sites[site].line).expect("a line fits");
-                make::on_state(runtime::HOOK_LINE, vec![make::int(line)])
+                make::on_state(runtime::HOOK_LINE, vec![make::int(line), steps])
             }
-            HookEvent::Return => make::on_state(runtime::HOOK_RETURN, Vec::new()),
+            HookEvent::Steps => make::on_state(runtime::HOOK_STEPS, vec![steps]),
         };
         let is_hooked = make::member(make::state(), runtime::IS_HOOKED.name);
         let condition = make::and(is_hooked, make::member(told, runtime::IS_ABRUPT.name));
         let pass_on = self.pass_on(site);
         self.out.push(make::when(condition, pass_on));
         self.resume_here(site, Delivery::Drop);
+    }
+
+    /// `t1 = L.Return2(a, b); if (L.IsHooked && (t1 = L.HookReturn(t1)).IsAbrupt) …`: values are about to be returned.
+    pub fn hook_return(&mut self, to: LocalId, values: &Values, site: SiteId) {
+        let first = self.returned(values);
+        let place = self.place(to);
+        self.out.push(make::assign(place.clone(), first));
+        let told = make::assignment(place.clone(), make::on_state(runtime::HOOK_RETURN, vec![place.clone()]));
+        let is_hooked = make::member(make::state(), runtime::IS_HOOKED.name);
+        let condition = make::and(is_hooked, make::member(told, runtime::IS_ABRUPT.name));
+        let pass_on = self.pass_on(site);
+        self.out.push(make::when(condition, pass_on));
+        self.resume_here(site, Delivery::Value(place));
     }
 
     /// A variable to be closed comes into scope.

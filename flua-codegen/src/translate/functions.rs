@@ -5,14 +5,15 @@ use std::fmt::Write;
 use flua_ast::Id;
 
 use super::body::Body;
+use super::locals;
 use super::parts;
 use super::unit::{Unit, source_constant, string};
-use crate::analyze::{FunctionFacts, Kind};
+use crate::analyze::Kind;
 use crate::csharp::{
     ClassDeclaration, Expression, FieldDeclaration, Literal, MemberDeclaration, MethodBody, MethodDeclaration, Parameter,
     PropertyDeclaration, Statement, SwitchSection, Text, make, runtime,
 };
-use crate::ir::{Function, FunctionId, OperandKind, OperandName, Storage, UpvalueId, UpvalueSource};
+use crate::ir::{Function, FunctionId, OperandKind, OperandName, UpvalueId, UpvalueSource};
 
 /// The type of the varargs: they stay where the caller put them.
 pub const VARARGS: &str = "ReadOnlySpan<LuaValue>";
@@ -124,7 +125,7 @@ fn info(unit: &Unit<'_>, id: FunctionId) -> MemberDeclaration {
         arguments.push(string(&upvalues.join(",")));
     }
     if is_debugged {
-        arguments.push(string(&locals(function, &unit.facts.functions[id])));
+        arguments.push(string(&locals::places(function, &unit.facts.functions[id])));
     }
     MemberDeclaration::Field(FieldDeclaration {
         modifiers: "static readonly",
@@ -175,33 +176,6 @@ fn sites(function: &Function) -> String {
         }
     }
     text
-}
-
-/// Where `debug` finds the variables: the names of the parameters, then for each site those in scope there, each with its place among the values
-/// that the activation saves: `a,b|a:0,b*1;a:0`. A `*` marks a cell, `...` the varargs.
-fn locals(function: &Function, facts: &FunctionFacts) -> String {
-    let parameters: Vec<&str> = function.sites.iter().next().map_or_else(Vec::new, |site| {
-        site.locals.iter().take(function.parameters.len()).filter_map(|local| function.locals[*local].name.as_deref()).collect()
-    });
-    let sites: Vec<String> = function
-        .sites
-        .iter_enumerated()
-        .map(|(id, site)| {
-            let Some(live) = facts.live.get(&id) else { return String::new() };
-            let mut entries = Vec::with_capacity(site.locals.len() + 1);
-            for local in &site.locals {
-                let place = facts.variables.of_local.get(local).and_then(|slot| live.iter().position(|saved| saved == slot));
-                let (Some(place), Some(name)) = (place, &function.locals[*local].name) else { continue };
-                let mark = if function.locals[*local].storage == Storage::Cell { '*' } else { ':' };
-                entries.push(format!("{name}{mark}{place}"));
-            }
-            if function.is_vararg && facts.reads_varargs {
-                entries.push(format!("...:{}", live.len()));
-            }
-            entries.join(",")
-        })
-        .collect();
-    format!("{}|{}", parameters.join(","), sites.join(";"))
 }
 
 fn operand_name(text: &mut String, operand: Option<&OperandName>) {

@@ -192,7 +192,8 @@ impl Body<'_, '_> {
             Argument::Value(c.clone()),
             Argument::Ref(cursor),
         ];
-        let call = Expression::Invocation(Box::new(make::name(runtime::ITERATE.name)), arguments);
+        let iterate = if self.unit.program.world.is_debugged { runtime::ITERATE_HOOKED } else { runtime::ITERATE };
+        let call = Expression::Invocation(Box::new(make::name(iterate.name)), arguments);
         let next = make::assignment(c.clone(), call);
         let pass_on = self.pass_on(site);
         self.out.push(make::when(make::member(next, runtime::IS_ABRUPT.name), pass_on));

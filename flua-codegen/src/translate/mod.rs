@@ -9,6 +9,7 @@ mod body;
 mod calls;
 mod functions;
 mod jumps;
+mod locals;
 mod loops;
 mod naming;
 mod operands;

@@ -83,7 +83,8 @@ pub fn site_of(instruction: &Instruction) -> Option<SiteId> {
         | Instruction::GenericFor { site, .. }
         | Instruction::CloseTop { site, .. }
         | Instruction::SafePoint { site }
-        | Instruction::Hook { site, .. } => Some(*site),
+        | Instruction::Hook { site, .. }
+        | Instruction::HookReturn { site, .. } => Some(*site),
         _ => None,
     }
 }

@@ -45,7 +45,13 @@ public sealed partial class LuaState
         error = default;
         bool entered = EnterBoundary(out Boundary boundary);
         NonYieldable++;
-        LuaValue result = entered ? Settle(CallCaught(f, args)) : LuaValue.Abrupt;
+        LuaValue result = entered ? CallCaught(f, args) : LuaValue.Abrupt;
+        if (calledAs != null && result.IsAbrupt && Pending == Pending.Yield)
+        {
+            NameCallee(calledAs);
+        }
+
+        result = Settle(result);
         LeaveBoundary(boundary);
         if (result.IsAbrupt)
         {

@@ -135,6 +135,7 @@ public sealed partial class LuaState
     private LuaValue CallPendingTail()
     {
         LuaObject callee = _tailCallee.Callee;
+        _tailCalled = IsHooked ? callee : null;
         LuaValue a = _tailA;
         LuaValue b = _tailB;
         LuaValue c = _tailC;

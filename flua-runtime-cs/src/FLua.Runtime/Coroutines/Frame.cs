@@ -20,7 +20,12 @@ public sealed class Frame
     public Frame? Parent;
 
     /// <summary>The function that a stack shows for the activation.</summary>
-    internal LuaFunction Shown => Function is TailCaller caller ? caller.Caller : Function;
+    internal LuaFunction Shown => Function switch
+    {
+        TailCaller tail => tail.Caller,
+        HookedCall call => call.Target,
+        _ => Function,
+    };
 
     /// <summary>Whether the activation was made by a tail call, so that its caller is gone.</summary>
     internal bool IsTailCalled;

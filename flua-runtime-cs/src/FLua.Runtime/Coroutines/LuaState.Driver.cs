@@ -224,7 +224,7 @@ public sealed partial class LuaState
 
     private LuaValue CallBody(LuaCoroutine coroutine, LuaValue first)
     {
-        LuaObject body = coroutine.Function.Callee;
+        LuaObject body = Hooked(coroutine.Function).Callee;
         coroutine.Function = default;
         switch (ResultCount)
         {
@@ -254,9 +254,12 @@ public sealed partial class LuaState
                 return frame;
             }
 
-            if (frame.Function is NativeFunction native)
+            if (frame.Shown is NativeFunction native)
             {
-                UnwindNative(native);
+                if (frame.Function == native || HookedCall.IsShown(frame))
+                {
+                    UnwindNative(native);
+                }
             }
             else if (frame.Shown is { Info: not null } function)
             {

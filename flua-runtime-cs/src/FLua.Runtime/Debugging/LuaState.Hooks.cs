@@ -7,6 +7,9 @@ public sealed partial class LuaState
 {
     private static readonly ValueName HookName = new("hook", "?");
 
+    // What the tail call that is being made calls, while a hook is set: the function knows by it that it was called so.
+    private object? _tailCalled;
+
 #pragma warning disable CA1051 // Generated code reads the field directly.
     /// <summary>Whether a hook is set and does not run.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -20,29 +23,93 @@ public sealed partial class LuaState
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void LoadDebugged() => IsDebugged = true;
 
-    /// <summary>A function begins.</summary>
+    /// <summary>A Lua function begins.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public LuaValue HookCall() => (Current.Hook!.Events & HookEvents.Call) != 0 ? CallHook("call", default) : default;
+    public LuaValue HookCall(LuaFunction function)
+    {
+        bool isTailCalled = _tailCalled == function;
+        _tailCalled = null;
+        return Tells(HookEvents.Call) ? CallHook(isTailCalled ? "tail call" : "call", default, Transfer.Call) : default;
+    }
 
-    /// <summary>A function returns.</summary>
+    /// <summary>A Lua function returns what stands where results do, the first in <paramref name="first"/>: gives it, and leaves them there.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public LuaValue HookReturn() => (Current.Hook!.Events & HookEvents.Return) != 0 ? CallHook("return", default) : default;
+    public LuaValue HookReturn(LuaValue first) =>
+        Tells(HookEvents.Return) ? CallHook("return", default, new Transfer(TakeResults(first), true)) : first;
 
-    /// <summary>A line begins.</summary>
+    /// <summary>What to call when a value is called: itself, or something that tells the hook of the call, when it is a function of the library.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public LuaValue HookLine(int line)
+    public LuaValue Hooked(LuaValue callee) =>
+        callee.o is NativeFunction native && (IsHooked || native == DebugSetHook) ? new HookedCall(native) : callee;
+
+    /// <summary>As <see cref="Hooked"/>, for a tail call.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LuaValue HookedTail(LuaValue callee)
+    {
+        LuaValue hooked = Hooked(callee);
+        _tailCalled = IsHooked ? hooked.o : null;
+        return hooked;
+    }
+
+    /// <summary>Behind a tail call that gave its results: when it was one of a library function, its caller is still there, and returns now.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LuaValue HookTailReturn(LuaValue callee, LuaValue first, LuaFunction function, int site)
+    {
+        if (!IsHooked || callee.o is not NativeFunction)
+        {
+            return first;
+        }
+
+        LuaValue result = HookReturn(first);
+        return result.IsAbrupt ? Save(new TailCaller(function, hasReturned: true), null, site) : result;
+    }
+
+    /// <summary>A library function begins.</summary>
+    internal LuaValue HookNativeCall(LuaValue[] arguments)
+    {
+        _tailCalled = null;
+        return IsHooked && Tells(HookEvents.Call) ? CallHook("call", default, new Transfer(arguments, false)) : default;
+    }
+
+    /// <summary>A library function returns, and the hook wants to know: gives its arguments and then its results, as results.</summary>
+    internal LuaValue HookNativeReturn(LuaValue[] arguments, LuaValue first) =>
+        CallHook("return", default, Transfer.OfResults(arguments, TakeResults(first)));
+
+    /// <summary>Whether the hook, which is set, is told of events.</summary>
+    internal bool Tells(HookEvents events) => (Current.Hook!.Events & events) != 0;
+
+    /// <summary>A line begins, and up to the next place that says so there are some steps.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LuaValue HookLine(int line, int steps)
+    {
+        if (HookSteps(steps).IsAbrupt)
+        {
+            return LuaValue.Abrupt;
+        }
+
+        return IsHooked && Tells(HookEvents.Line) ? CallHook("line", (long)line, null) : default;
+    }
+
+    /// <summary>Steps are done that a hook may count.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LuaValue HookSteps(int steps)
     {
         Hook hook = Current.Hook!;
-        if (hook.Count > 0 && --hook.Left <= 0)
+        if (hook.Count > 0)
         {
-            hook.Left = hook.Count;
-            if (CallHook("count", default).IsAbrupt)
+            hook.Left -= steps;
+            while (hook.Left <= 0 && Current.Hook == hook)
             {
-                return LuaValue.Abrupt;
+                // What is left after a hook that is suspended counts at the next place.
+                hook.Left += hook.Count;
+                if (CallHook("count", default, null).IsAbrupt)
+                {
+                    return LuaValue.Abrupt;
+                }
             }
         }
 
-        return (hook.Events & HookEvents.Line) != 0 ? CallHook("line", (long)line) : default;
+        return default;
     }
 
     /// <summary>Sets the hook of a coroutine; null takes it away.</summary>
@@ -70,9 +137,9 @@ public sealed partial class LuaState
     }
 
     // Another coroutine runs, or its hook is another one.
-    private void FindHook() => IsHooked = Current.Hook is { IsRunning: false };
+    private void FindHook() => IsHooked = Current.Hook is { IsRunning: false, Function.IsNil: false };
 
-    private LuaValue CallHook(string what, LuaValue line)
+    private LuaValue CallHook(string what, LuaValue line, Transfer? transfer)
     {
         Hook hook = Current.Hook!;
         hook.IsRunning = true;
@@ -83,7 +150,7 @@ public sealed partial class LuaState
             NameCallee(HookName);
             if (Pending == Pending.Yield)
             {
-                return Save(HookEnd.Instance, null, 0);
+                return Save1(HookEnd.Instance, null, 0, LuaValue.Raw(transfer));
             }
 
             LeaveHook();
@@ -91,6 +158,6 @@ public sealed partial class LuaState
         }
 
         LeaveHook();
-        return default;
+        return transfer is { IsReturn: true } ? ReturnN(transfer.Values) : default;
     }
 }

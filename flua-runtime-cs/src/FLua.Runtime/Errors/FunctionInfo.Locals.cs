@@ -4,10 +4,14 @@ using System.Globalization;
 namespace FLua.Runtime;
 
 /// <summary>A variable in scope at a site.</summary>
-/// <param name="Name">Its name; <c>...</c> for the varargs.</param>
+/// <param name="Name">Its name; <c>...</c> for the varargs, empty for a value that has none.</param>
 /// <param name="Place">Its place among the values that the activation saves.</param>
 /// <param name="IsCell">Whether a cell is saved there.</param>
-internal readonly record struct LocalPlace(string Name, int Place, bool IsCell);
+internal readonly record struct LocalPlace(string Name, int Place, bool IsCell)
+{
+    /// <summary>Whether it is the array of the varargs.</summary>
+    internal bool IsVarargs => Name == "...";
+}
 
 public sealed partial class FunctionInfo
 {

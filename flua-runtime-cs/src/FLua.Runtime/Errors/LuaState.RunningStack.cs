@@ -7,6 +7,9 @@ internal abstract class StackQuestion(LuaFunction? asker)
     /// <summary>The function that asks.</summary>
     internal LuaFunction? Asker { get; } = asker;
 
+    /// <summary>The arguments of the call, when they are among what is asked for.</summary>
+    internal virtual Transfer? Arguments => null;
+
     /// <summary>Answers: what the call of the asking function gives, its results returned as by a library function.</summary>
     /// <param name="L">The state.</param>
     /// <param name="stack">The stack, from the function that asks on.</param>
@@ -30,6 +33,9 @@ public sealed partial class LuaState
 
     /// <summary>The built-in <c>debug.setlocal</c>.</summary>
     internal LibraryFunction? DebugSetLocal;
+
+    /// <summary>The built-in <c>debug.sethook</c>.</summary>
+    internal LibraryFunction? DebugSetHook;
 
     /// <summary>The built-in <c>debug.getinfo</c>.</summary>
     internal LibraryFunction? DebugGetInfo;
@@ -66,6 +72,7 @@ public sealed partial class LuaState
         if (question.Asker != null)
         {
             stack.Add(question.Asker, 0);
+            stack.Last().Transfer = question.Arguments;
         }
 
         AddStack(stack, top, floor);

@@ -46,7 +46,7 @@ public sealed partial class LuaState
         {
             if (Pending == Pending.Yield)
             {
-                if (!isLua && _question != null)
+                if (!isLua && (_question != null || IsDebugged))
                 {
                     return Save(new TailCaller(function), null, site);
                 }

@@ -17,6 +17,9 @@ internal struct TraceEntry
     /// <summary>The activation's values, where they were saved.</summary>
     internal LuaValue[]? Values;
 
+    /// <summary>What it takes or gives, of a library function that looks at itself, or while a hook is told.</summary>
+    internal Transfer? Transfer;
+
     /// <summary>What an operation that called it calls it: an iterator or a metamethod; null when the caller's site says it.</summary>
     internal ValueName? CalledAs;
 
@@ -67,6 +70,7 @@ internal sealed class Trace
         entry.IsTailCalled = false;
         entry.CalledAs = null;
         entry.Values = null;
+        entry.Transfer = null;
     }
 
     /// <summary>The activation that was added last; only when there is one.</summary>

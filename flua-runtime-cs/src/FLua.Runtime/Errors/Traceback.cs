@@ -55,18 +55,32 @@ internal static class Traceback
     /// <summary>Appends the activations that were saved, from the innermost one down to a frame that is not meant any more.</summary>
     internal static void AddFrames(Trace trace, Frame? frame, Frame? floor)
     {
+        Transfer? transfer = null;
         for (; frame != null && frame != floor; frame = frame.Parent)
         {
             LuaFunction function = frame.Shown;
             bool isNative = function is NativeFunction;
-            if (!isNative && function.Info == null)
+            if (frame.Function is HookEnd)
             {
-                continue;
+                transfer = HookEnd.TransferOf(frame);
             }
-
-            trace.Add(function, isNative ? 0 : frame.State);
-            trace.Last().TakeCall(frame);
-            trace.Last().Values = frame.Values;
+            else if (frame.Function is HookedCall && !HookedCall.IsShown(frame))
+            {
+                // The function itself stands above.
+                if (trace.Count > 0)
+                {
+                    trace.Last().CalledAs ??= frame.CalledAs;
+                }
+            }
+            else if (isNative || function.Info != null)
+            {
+                trace.Add(function, isNative ? 0 : frame.State);
+                ref TraceEntry entry = ref trace.Last();
+                entry.TakeCall(frame);
+                entry.Values = frame.Values;
+                entry.Transfer = transfer;
+                transfer = null;
+            }
         }
     }
 

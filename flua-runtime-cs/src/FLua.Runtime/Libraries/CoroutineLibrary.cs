@@ -31,9 +31,8 @@ internal static class CoroutineLibrary
         library.Add("close", static (L, args) => args.Length == 0 ? L.TypeErrorNoValue(1, "thread") : Close(L, args[0]));
     }
 
-    // A new coroutine has the hook of the one that makes it.
     private static LuaCoroutine New(LuaState L, LuaValue function) =>
-        new(function, CoroutineStatus.Suspended) { Hook = L.Current.Hook?.Copy() };
+        new(function, CoroutineStatus.Suspended) { Hook = L.Current.Hook?.Inherited() };
 
     private static LuaString StatusName(LuaCoroutine coroutine) => coroutine.Status switch
     {

@@ -7,10 +7,11 @@ internal static partial class DebugLibrary
 {
     private static readonly LuaString HookTable = LuaString.Constant("_HOOKKEY"u8);
 
-    private static void AddHookFunctions(LibraryTable library)
+    private static void AddHookFunctions(LuaState L, LibraryTable library)
     {
         library.Add("gethook", static (L, args) => GetHook(L, args));
-        library.Add("sethook", static (L, args) => SetHook(L, args));
+        L.DebugSetHook = new LibraryFunction("debug.sethook", static (L, args) => SetHook(L, args));
+        library.Set("sethook", L.DebugSetHook);
     }
 
     private static LuaValue GetHook(LuaState L, ReadOnlySpan<LuaValue> args)

@@ -86,8 +86,9 @@ internal static partial class DebugLibrary
                     result.Set("istailcall", entry.IsTailCalled);
                     break;
                 case 'r':
-                    result.Set("ftransfer", 0L);
-                    result.Set("ntransfer", 0L);
+                    (long start, long count) = Transferred(function, entry);
+                    result.Set("ftransfer", start);
+                    result.Set("ntransfer", count);
                     break;
                 case 'L':
                     result.Set("activelines", ActiveLines(info));
@@ -99,6 +100,22 @@ internal static partial class DebugLibrary
         }
 
         return result.Table;
+    }
+
+    // Where debug.getlocal finds what a hook is told that the function takes or gives, and how much it is.
+    private static (long Start, long Count) Transferred(LuaFunction function, in TraceEntry entry)
+    {
+        if (entry.Transfer is not { } transfer)
+        {
+            return (0, 0);
+        }
+
+        if (function.Info is { } info && !transfer.IsReturn)
+        {
+            return (1, info.ParameterCount);
+        }
+
+        return (VisibleLocal.Count(entry) + transfer.First + 1L, transfer.Values.Length - transfer.First);
     }
 
     // The lines with code, as far as something on them can raise or suspend.

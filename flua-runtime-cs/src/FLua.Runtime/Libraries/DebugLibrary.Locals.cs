@@ -29,7 +29,7 @@ internal static partial class DebugLibrary
         }
 
         return Arguments.Integer(L, args, first + 1, out long level)
-            ? Ask(L, coroutine, new LocalQuestion(L.DebugGetLocal!, first + 1, level, number, null))
+            ? Ask(L, coroutine, new LocalQuestion(L.DebugGetLocal!, args, first + 1, level, number, null))
             : LuaValue.Abrupt;
     }
 
@@ -46,12 +46,15 @@ internal static partial class DebugLibrary
             return L.ArgumentError(first + 3, "value expected");
         }
 
-        return Ask(L, coroutine, new LocalQuestion(L.DebugSetLocal!, first + 1, level, number, args[first + 2]));
+        return Ask(L, coroutine, new LocalQuestion(L.DebugSetLocal!, args, first + 1, level, number, args[first + 2]));
     }
 
     // Reads a variable, or assigns it when there is a value for it.
-    private sealed class LocalQuestion(LuaFunction asker, int argument, long level, long number, LuaValue? value) : StackQuestion(asker)
+    private sealed class LocalQuestion(LuaFunction asker, ReadOnlySpan<LuaValue> arguments, int argument, long level, long number, LuaValue? value)
+        : StackQuestion(asker)
     {
+        internal override Transfer? Arguments { get; } = new(arguments.ToArray(), false);
+
         internal override LuaValue Answer(LuaState L, Trace stack)
         {
             if (level < 0 || level >= stack.Count || !stack.Has((int)level))
@@ -59,44 +62,18 @@ internal static partial class DebugLibrary
                 return L.ArgumentError(argument, "level out of range");
             }
 
-            TraceEntry entry = stack.At((int)level);
-            long left = number;
-            if (entry.Values is { } values && entry.Function.Info is { } info)
+            if (!VisibleLocal.TryFind(stack.At((int)level), number, out VisibleLocal local))
             {
-                foreach (LocalPlace local in info.LocalsAt(entry.Site))
-                {
-                    if (local.Place >= values.Length)
-                    {
-                        continue;
-                    }
-
-                    bool isVarargs = local.Name == "...";
-                    if (isVarargs && number < 0 && values[local.Place].o is LuaValue[] varargs && -number <= varargs.Length)
-                    {
-                        return Give(L, "(vararg)", ref varargs[-number - 1]);
-                    }
-
-                    if (!isVarargs && --left == 0)
-                    {
-                        return local.IsCell && values[local.Place].o is Cell cell
-                            ? Give(L, local.Name, ref cell.Value)
-                            : Give(L, local.Name, ref values[local.Place]);
-                    }
-                }
+                return L.Return1(default);
             }
 
-            return L.Return1(default);
-        }
-
-        private LuaValue Give(LuaState L, string name, ref LuaValue variable)
-        {
             if (value is not { } assigned)
             {
-                return L.Return2(LuaString.FromText(name), variable);
+                return L.Return2(LuaString.FromText(local.Name), local.Variable);
             }
 
-            variable = assigned;
-            return L.Return1(LuaString.FromText(name));
+            local.Variable = assigned;
+            return L.Return1(LuaString.FromText(local.Name));
         }
     }
 }

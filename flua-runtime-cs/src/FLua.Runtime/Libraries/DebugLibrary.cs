@@ -22,7 +22,7 @@ internal static partial class DebugLibrary
             "getmetatable",
             static (L, args) => args.IsEmpty ? L.ArgumentError(1, "value expected") : L.Return1(L.GetMetatable(args[0])));
         library.Add("setmetatable", static (L, args) => SetMetatable(L, args));
-        AddHookFunctions(library);
+        AddHookFunctions(L, library);
         AddUpvalueFunctions(library);
         AddLocalFunctions(L, library);
         library.Add("getuservalue", static (L, args) => GetUserValue(L, args));

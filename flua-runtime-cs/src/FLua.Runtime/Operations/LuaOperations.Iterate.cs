@@ -39,6 +39,19 @@ public static partial class LuaOperations
         return next;
     }
 
+    /// <summary>As <see cref="Iterate"/>, where hooks are told of calls.</summary>
+    public static LuaValue IterateHooked(LuaState L, LuaValue f, LuaValue state, LuaValue control, ref int cursor)
+    {
+        if (!L.IsHooked)
+        {
+            return Iterate(L, f, state, control, ref cursor);
+        }
+
+        cursor = 0;
+        LuaValue result = L.Hooked(f).Callee.Call2(L, state, control);
+        return result.IsAbrupt ? L.Land() : result;
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static LuaValue IterateSlow(LuaState L, LuaValue f, LuaValue state, LuaValue control, int at)
     {
