@@ -193,7 +193,8 @@ impl Body<'_, '_> {
         let result = self.scratch_value();
         let call = self.invocation(callee, arguments, runtime::HOOKED_TAIL);
         let number = Expression::Literal(crate::csharp::Literal::Int(super::resume::number(site)));
-        let unwind = self.marked(make::on_state(runtime::TAIL_UNWIND, vec![callee_value.clone(), Expression::This, number.clone()]));
+        let unwind =
+            self.marked(make::on_state(runtime::TAIL_UNWIND, vec![callee_value.clone(), Expression::This, number.clone()]));
         let condition = make::member(make::assignment(result.clone(), call), runtime::IS_ABRUPT.name);
         self.out.push(make::when(condition, Statement::Return(unwind)));
         self.note_done();
