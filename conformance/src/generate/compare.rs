@@ -31,10 +31,10 @@ pub fn compare(folder: &Path, seeds: &[u64]) -> io::Result<Vec<(u64, String)>> {
                 script: format!("seed_{seed}.lua"),
                 source: program(seed).into_bytes(),
                 folder: folder.clone(),
-                // Both worlds take part, by turns.
+                // Both worlds take part by turns, and now and then a program is compiled for the library `debug`.
                 closed_world: seed % 2 == 0,
                 dynamic_code: DynamicCode::Reject,
-                debug: false,
+                debug: seed % 5 == 3,
                 texts: Vec::new(),
             };
             (seed, unit)

@@ -71,7 +71,7 @@ const STRINGS: [&str; 18] = [
     "\"%d\"",
 ];
 const FIELDS: [&str; 7] = ["a", "b", "key", "value", "x", "list", "missing"];
-const PATTERNS: [&str; 16] = [
+pub(super) const PATTERNS: [&str; 16] = [
     "%a+",
     "%d+",
     "(%w)(%w)",
@@ -141,7 +141,10 @@ impl Writer {
         match self.random.below(15) {
             0..=3 => {
                 let operator = *self.random.pick(&["+", "-", "*", "//", "%", "&", "|", "~", "<<", ">>"]);
-                let (left, right) = (self.value(Kind::Integer, inner), self.value(Kind::Integer, inner));
+                let (left, mut right) = (self.value(Kind::Integer, inner), self.value(Kind::Integer, inner));
+                if operator == "-" && right == "0" {
+                    right.push_str(".0");
+                }
                 format!("({left} {operator} {right})")
             }
             4 => format!("-{}", self.operand(Kind::Integer, inner)),
@@ -252,9 +255,15 @@ impl Writer {
     fn list(&mut self, depth: usize) -> String {
         let count = self.random.below(5);
         let kind = *self.random.pick(&[Kind::Integer, Kind::String, Kind::Float]);
-        let mut items: Vec<String> = (0..count).map(|_| self.value(kind, depth.saturating_sub(1))).collect();
+        let mut items: Vec<String> = (0..count)
+            .map(|_| {
+                let item = self.value(kind, depth.saturating_sub(1));
+                let is_literal = [&INTEGERS[..], &FLOATS, &STRINGS].iter().any(|literals| literals.contains(&item.as_str()));
+                if is_literal { item } else { format!("({item} or 0)") }
+            })
+            .collect();
         if self.is_vararg && self.random.chance(10) {
-            items.push("...".to_owned());
+            items.push("dense(...)".to_owned());
         }
         format!("{{ {} }}", items.join(", "))
     }

@@ -2,11 +2,17 @@
 //!
 //! A program is a prelude of helpers and a row of protected blocks; each block prints what it computed or the error
 //! message that ended it, position and variable name included. Loops are bounded and functions count steps, so that
-//! every program ends. What has no order or is an address is never printed. The same seed gives the same program.
+//! every program ends. The same seed gives the same program.
+//!
+//! What the reference leaves open, or `docs/semantics.md` calls a deviation by design, does not show: what has no order is sorted, addresses and
+//! the place where the stack ends are masked by `show`, lists have no holes (`dense`), so that they have one length, and nothing subtracts the
+//! constant 0.
 
 mod compare;
 mod corners;
 mod expressions;
+mod holes;
+mod pieces;
 mod random;
 mod statements;
 pub mod texts;

@@ -20,7 +20,8 @@ function show(v, depth)
     v = v:gsub(": 0x%x%x%x%x%x%x+", ": 0xADDRESS"):gsub("^.*stack overflow.*$", "stack overflow")
     return #v > 200 and ("%q#%d"):format(v:sub(1, 60), #v) or ("%q"):format(v)
   elseif t == "table" then
-    if getmetatable(v) then return "<object " .. show(rawget(v, "value"), 3) .. ">" end
+    if (depth or 0) > 5 then return "<deep>" end
+    if getmetatable(v) then return "<object " .. show(rawget(v, "value"), math.max(depth or 0, 2) + 1) .. ">" end
     if (depth or 0) >= 2 then return "{...}" end
     local keys = {}
     for k in next, v do
@@ -43,6 +44,14 @@ local function out(...)
   local parts = {}
   for i = 1, select("#", ...) do parts[i] = show((select(i, ...))) end
   print(table.concat(parts, " "))
+end
+-- The arguments, without nil among them.
+local function dense(...)
+  local list = table.pack(...)
+  for i = 1, list.n do
+    if list[i] == nil then list[i] = 0 end
+  end
+  return table.unpack(list, 1, list.n)
 end
 local mt = {}
 local function number_of(v)
@@ -69,3 +78,22 @@ function mt:method(a, ...) tick() return self.value, a, select("#", ...) end
 function mt.plain(a, b) tick() return a, b end
 local function noted(v) out("noted", v) return v end
 local function try(name, f, ...) out(name, pcall(f, ...)) end
+local function got(f, ...) out(pcall(f, ...)) end
+-- A value whose metatable has every event; each says that it was called, and then returns the value, yields or raises.
+local function every(value, mode)
+  local meta = {}
+  local function event(name, operands)
+    meta["__" .. name] = function(...)
+      out(name, select("#", ...) > operands and "more" or ..., (select(2, ...)))
+      if mode == "yield" and coroutine.isyieldable() then return coroutine.yield(name, (select(2, ...))) end
+      if mode == "error" then error(name, 2) end
+      return value
+    end
+  end
+  for name in ("add sub mul div mod pow idiv band bor bxor shl shr concat eq lt le index unm bnot len close"):gmatch("%a+") do
+    event(name, 2)
+  end
+  event("newindex", 3)
+  event("call", 10)
+  return setmetatable({ value = value }, meta)
+end

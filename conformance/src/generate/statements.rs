@@ -66,7 +66,7 @@ impl Writer {
 
     fn statement(&mut self) {
         let nested = self.depth < DEEPEST;
-        match self.random.below(30) {
+        match self.random.below(34) {
             0..=4 => self.local_declaration(),
             5..=8 => self.assignment(),
             9..=11 => self.print(),
@@ -95,6 +95,7 @@ impl Writer {
                 self.line(&format!("if {condition} then error({value}, {level}) end"));
             }
             26..=28 if nested => self.corner(),
+            29..=32 => self.piece(),
             _ => self.print(),
         }
     }
