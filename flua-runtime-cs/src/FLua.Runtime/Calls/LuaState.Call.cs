@@ -5,10 +5,19 @@ namespace FLua.Runtime;
 
 public sealed partial class LuaState
 {
-    /// <summary>The most calls from library functions back into Lua that may be active: the reference's LUAI_MAXCCALLS.</summary>
+    /// <summary>The most calls from library functions and operators back into Lua that may be active: the reference's LUAI_MAXCCALLS.</summary>
     internal const int MaxNativeCalls = 200;
 
-    private int _nativeCalls;
+    /// <summary>The most of them while a message handler runs that was called at the limit.</summary>
+    internal const int HandlerCalls = MaxNativeCalls / 10 * 11;
+
+    // As many as the reference's interpreter, counted as it counts, has below a script without the call of the main function.
+    private const int HostCalls = 2;
+
+    private int _nativeCalls = HostCalls;
+
+    // A message handler that has to run at the limit gets some calls more.
+    private int _nativeLimit = MaxNativeCalls;
 
     /// <summary>How many activations that cannot be suspended are on the stack of the running coroutine.</summary>
     internal int NonYieldable;
@@ -97,10 +106,29 @@ public sealed partial class LuaState
         _ => callee.CallN(this, args),
     };
 
+    /// <summary>Begins a call that an operator or a library function makes: false, with an error pending, when the calls are too deep.</summary>
+    /// <remarks>Of a function of operators alone nobody else looks at the stack: its metamethods may be such functions, without end.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool EnterNested()
+    {
+        if (_nativeCalls >= _nativeLimit || IsStackLow())
+        {
+            NativeOverflow();
+            return false;
+        }
+
+        _nativeCalls++;
+        return true;
+    }
+
+    /// <summary>Ends such a call, however it ended.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void LeaveNested() => _nativeCalls--;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool EnterNoYield()
     {
-        if (_nativeCalls >= MaxNativeCalls || IsStackLow())
+        if (_nativeCalls >= _nativeLimit || IsStackLow())
         {
             return false;
         }
@@ -123,7 +151,9 @@ public sealed partial class LuaState
         return result;
     }
 
-    // Raised where a library function, or a nested coroutine, would go one level too deep.
+    // Raised where a library function, an operator or a nested coroutine would go one level too deep.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private LuaValue NativeOverflow() => _nativeCalls >= MaxNativeCalls ? RuntimeError("C stack overflow") : StackOverflow();
+    private LuaValue NativeOverflow() => _nativeCalls < _nativeLimit
+        ? StackOverflow()
+        : _nativeCalls >= HandlerCalls ? ErrorValue(LuaString.FromText("error in error handling")) : RuntimeError("C stack overflow");
 }

@@ -35,13 +35,14 @@ public sealed partial class LuaState
     // Calls the __close of a value, with the error in flight or nil, and lands what it leaves: nil, or abrupt.
     private LuaValue CallClose(LuaValue value, LuaValue error)
     {
-        LuaValue handler = GetMetamethod(value, Metamethod.Close);
-        LuaValue result = handler.Callee.Call2(this, value, error);
-        if (result.IsAbrupt && (result = Land()).IsAbrupt)
+        if (!EnterNested())
         {
-            return NameCallee(CloseMetamethod);
+            return LuaValue.Abrupt;
         }
 
-        return default;
+        LuaValue handler = GetMetamethod(value, Metamethod.Close);
+        bool isAbrupt = handler.Callee.Call2(this, value, error).IsAbrupt && Land().IsAbrupt;
+        LeaveNested();
+        return isAbrupt ? NameCallee(CloseMetamethod) : default;
     }
 }

@@ -11,6 +11,9 @@ public sealed partial class LuaState
     private bool _isOverflow;
     private bool _handlesOverflow;
 
+    // How many counted calls were active where the error in flight was raised.
+    private int _errorCalls;
+
     // What the message handler that is running sees as the stack.
     private HandlerStack? _handlerStack;
 
@@ -18,7 +21,7 @@ public sealed partial class LuaState
     internal bool EnterBoundary(out Boundary boundary)
     {
         boundary = new Boundary(Current.CloseCount, NonYieldable, _nativeCalls, _argumentTop);
-        if (_nativeCalls >= MaxNativeCalls || IsStackLow())
+        if (_nativeCalls >= _nativeLimit || IsStackLow())
         {
             NativeOverflow();
             return false;
@@ -97,8 +100,20 @@ public sealed partial class LuaState
         _handlerStack = new HandlerStack(StackOfError(boundary, callers), NonYieldable + 1);
         bool outerOverflow = _handlesOverflow;
         _handlesOverflow = outerOverflow || _isOverflow;
-        for (int depth = _nativeCalls + 1; ; depth++)
+        int nativeCalls = _nativeCalls;
+        int limit = _nativeLimit;
+        for (int calls = _errorCalls; ; calls = _errorCalls)
         {
+            // The handler is called where the error was raised, so failures are calls of the handler inside the handler. As there, they end
+            // in an overflow, of which the handler hears, and then in giving up.
+            if (calls == MaxNativeCalls)
+            {
+                error = HandlerOverflow();
+                calls++;
+            }
+
+            _nativeCalls = calls;
+            _nativeLimit = calls > MaxNativeCalls ? HandlerCalls : MaxNativeCalls;
             LuaValue result = CallNoYield1(handler, error);
             if (!result.IsAbrupt)
             {
@@ -106,14 +121,9 @@ public sealed partial class LuaState
                 break;
             }
 
-            // Each failure is a call of the handler inside the handler. As there, they end in an overflow and then in giving up.
             bool overflow = _isOverflow;
             error = TakeError(boundary);
-            if (depth == MaxNativeCalls)
-            {
-                error = LuaString.FromText("C stack overflow");
-            }
-            else if (depth >= MaxNativeCalls / 10 * 11 || (overflow && _handlesOverflow))
+            if (_errorCalls >= HandlerCalls || (overflow && _handlesOverflow))
             {
                 error = LuaString.FromText("error in error handling");
                 break;
@@ -122,9 +132,23 @@ public sealed partial class LuaState
             _handlesOverflow |= overflow;
         }
 
+        _nativeCalls = nativeCalls;
+        _nativeLimit = limit;
         _handlesOverflow = outerOverflow;
         _handlerStack = outer;
         return error;
+    }
+
+    // That there is no room for the handler is an error where the one was raised that it should have handled.
+    private LuaString HandlerOverflow()
+    {
+        string position = "";
+        if (_trace.Has(0) && _trace.At(0) is { Function.Info: { } info } raiser)
+        {
+            position = Position(info, info.SiteAt(raiser.Site).Line);
+        }
+
+        return LuaString.FromText(position + "C stack overflow");
     }
 
     /// <summary>

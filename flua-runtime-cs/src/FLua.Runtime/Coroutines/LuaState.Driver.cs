@@ -57,7 +57,20 @@ public sealed partial class LuaState
             return coroutine.Status == CoroutineStatus.Dead ? "cannot resume dead coroutine" : "cannot resume non-suspended coroutine";
         }
 
-        return _nativeCalls >= MaxNativeCalls - 1 || IsStackLow() ? "C stack overflow" : null;
+        if (_nativeCalls < MaxNativeCalls && !IsStackLow())
+        {
+            return null;
+        }
+
+        if (_nativeCalls == MaxNativeCalls && !coroutine.Function.IsNil)
+        {
+            // It is the call of its function that goes too deep: it has started, and failed.
+            coroutine.Status = CoroutineStatus.Dead;
+            coroutine.HasFailed = true;
+            coroutine.Error = LuaString.FromText("C stack overflow");
+        }
+
+        return "C stack overflow";
     }
 
     /// <summary>
@@ -303,7 +316,6 @@ public sealed partial class LuaState
         coroutine.Status = CoroutineStatus.Running;
         Current = coroutine;
         NonYieldable = 1;
-        _nativeCalls = nativeCalls + 1;
         bool failed = false;
         while (coroutine.CloseCount > 0)
         {
@@ -311,7 +323,7 @@ public sealed partial class LuaState
             if (value.IsTrue && CallCloseCaught(value, error).IsAbrupt)
             {
                 NonYieldable = 1;
-                _nativeCalls = nativeCalls + 1;
+                _nativeCalls = nativeCalls;
                 error = TakeError(null);
                 failed = true;
             }
@@ -326,11 +338,6 @@ public sealed partial class LuaState
 
     private LuaValue CallCloseCaught(LuaValue value, LuaValue error)
     {
-        if (_nativeCalls >= MaxNativeCalls || IsStackLow())
-        {
-            return NativeOverflow();
-        }
-
         try
         {
             return Settle(CallClose(value, error));

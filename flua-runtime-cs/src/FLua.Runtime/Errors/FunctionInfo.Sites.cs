@@ -110,7 +110,14 @@ public sealed partial class FunctionInfo
             return null;
         }
 
-        return text[0] == 'i' ? ValueName.ForIterator : new ValueName(kind, Unescape(text[1..]));
+        return text[0] == 'i' ? ValueName.ForIterator : new ValueName(kind, UpToZero(Unescape(text[1..])));
+    }
+
+    // To the reference's messages a name is a string of C.
+    private static string UpToZero(string name)
+    {
+        int end = name.IndexOf('\0', StringComparison.Ordinal);
+        return end < 0 ? name : name[..end];
     }
 
     private static string Unescape(ReadOnlySpan<char> text)

@@ -117,6 +117,7 @@ public sealed partial class LuaState
         _raisingFunction = null;
         _errorException = null;
         _isOverflow = false;
+        _errorCalls = _nativeCalls;
         Pending = Pending.Error;
         return LuaValue.Abrupt;
     }

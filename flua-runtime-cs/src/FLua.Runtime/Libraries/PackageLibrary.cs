@@ -148,7 +148,12 @@ internal static class PackageLibrary
             return LuaValue.Abrupt;
         }
 
-        LuaValue loader = L.Registry.GetString(Preload).o is LuaTable preload ? preload.Get(name) : default;
+        LuaValue loader = L.Registry.GetString(Preload).o is LuaTable preload ? NoYield.GetIndex(L, preload, name) : default;
+        if (loader.IsAbrupt)
+        {
+            return loader;
+        }
+
         return loader.IsNil
             ? L.Return1(LuaString.FromText("no field package.preload['" + name + "']"))
             : L.Return2(loader, LuaString.Constant(":preload:"u8));
@@ -246,7 +251,7 @@ internal static class PackageLibrary
         string files = path.Replace("?", name, StringComparison.Ordinal);
         foreach (string file in files.Split(';'))
         {
-            if (File.Exists(file))
+            if (IsReadable(file))
             {
                 tried = "";
                 return file;
@@ -255,5 +260,26 @@ internal static class PackageLibrary
 
         tried = "no file '" + files.Replace(";", "'\n\tno file '", StringComparison.Ordinal) + "'";
         return null;
+    }
+
+    // As there: what can be opened for reading, which a folder can.
+    private static bool IsReadable(string file)
+    {
+        if (Directory.Exists(file))
+        {
+            return true;
+        }
+
+        try
+        {
+            using (File.OpenHandle(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete))
+            {
+                return true;
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return false;
+        }
     }
 }

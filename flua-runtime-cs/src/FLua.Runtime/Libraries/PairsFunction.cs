@@ -45,14 +45,15 @@ internal sealed class PairsFunction : NativeFunction
 
     private LuaValue CallHandler(LuaState L, LuaValue handler, LuaValue target)
     {
-        if (L.IsStackLow())
+        if (!L.EnterNested())
         {
-            L.StackOverflow();
             return L.UnwindNative(this);
         }
 
         LuaValue first = handler.Callee.Call1(L, target);
-        if (first.IsAbrupt && (first = L.Land()).IsAbrupt)
+        bool isAbrupt = first.IsAbrupt && (first = L.Land()).IsAbrupt;
+        L.LeaveNested();
+        if (isAbrupt)
         {
             return L.Pending == Pending.Yield ? L.Save(this, null, 1) : L.UnwindNative(this);
         }

@@ -85,9 +85,16 @@ internal static partial class TableLibrary
 
     private static bool SortBy(LuaState L, Span<LuaValue> values, LuaFunction comparator)
     {
+        // The calls of the comparator are counted once for all.
+        if (!L.EnterNested())
+        {
+            return false;
+        }
+
         L.NonYieldable++;
         bool sorted = Quicksort<ComparatorOrder>.Sort(L, values, new ComparatorOrder(comparator));
         L.NonYieldable--;
+        L.LeaveNested();
         return sorted;
     }
 

@@ -4,9 +4,15 @@ internal static partial class TableLibrary
 {
     private static LuaValue SortElementsBy(LuaState L, LuaValue t, int count, LuaFunction comparator)
     {
+        if (!L.EnterNested())
+        {
+            return LuaValue.Abrupt;
+        }
+
         L.NonYieldable++;
         LuaValue result = InPlace<ComparatorOrder>.Sort(L, t, count, new ComparatorOrder(comparator));
         L.NonYieldable--;
+        L.LeaveNested();
         return result;
     }
 

@@ -68,7 +68,8 @@ public sealed partial class LuaState
     {
         if (value.o is LuaTable or LuaUserData && GetMetatable(value)?.GetString(MetamethodNames.Name).o is LuaString name)
         {
-            return name.ToString();
+            // Messages are made of strings of C.
+            return Arguments.UpToZero(name).ToString();
         }
 
         return value.TypeName;

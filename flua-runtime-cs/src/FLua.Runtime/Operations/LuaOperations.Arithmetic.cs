@@ -132,14 +132,15 @@ public static partial class LuaOperations
         if (handler.o is LibraryFunction && owner.o is LuaString)
         {
             // What the string library put there is known.
-            return StringArithmetic(L, operation, a, b);
+            return StringArithmetic(L, operation, handler, a, b);
         }
 
         return handler.IsNil ? L.OperandError("perform arithmetic on", a.IsNumber ? b : a, a.IsNumber ? 2 : 1) : Call(L, operation, handler, a, b);
     }
 
-    /// <summary>The arithmetic metamethods of strings: operands that are numerals count as numbers; otherwise the second operand's metamethod decides.</summary>
-    internal static LuaValue StringArithmetic(LuaState L, Metamethod operation, LuaValue a, LuaValue b)
+    // The arithmetic metamethods of strings: operands that are numerals count as numbers; otherwise the second operand's metamethod decides,
+    // which is called by the library function, as one sees by levels of errors and by what can yield.
+    private static LuaValue StringArithmetic(LuaState L, Metamethod operation, LuaValue function, LuaValue a, LuaValue b)
     {
         if (ToNumber(a, out LuaValue x) && ToNumber(b, out LuaValue y))
         {
@@ -152,7 +153,7 @@ public static partial class LuaOperations
         LuaValue handler = b.o is LuaString ? default : L.GetMetamethod(b, operation);
         if (!handler.IsNil)
         {
-            return Call(L, operation, handler, a, b);
+            return Call(L, operation, function, a, b);
         }
 
         string verb = MetamethodNames.Of(operation).ToString()[2..];
@@ -183,13 +184,14 @@ public static partial class LuaOperations
     /// <summary>Calls a metamethod with two operands, and lands what it leaves.</summary>
     private static LuaValue Call(LuaState L, Metamethod operation, LuaValue handler, LuaValue a, LuaValue b)
     {
-        // A function of operators alone looks at the stack only here: its metamethods may be such functions, without end.
-        if (L.IsStackLow())
+        if (!L.EnterNested())
         {
-            return L.StackOverflow();
+            return LuaValue.Abrupt;
         }
 
         LuaValue result = handler.Callee.Call2(L, a, b);
-        return result.IsAbrupt && (result = L.Land()).IsAbrupt ? L.NameCallee(operation) : result;
+        bool isAbrupt = result.IsAbrupt && (result = L.Land()).IsAbrupt;
+        L.LeaveNested();
+        return isAbrupt ? L.NameCallee(operation) : result;
     }
 }

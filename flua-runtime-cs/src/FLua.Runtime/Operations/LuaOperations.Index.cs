@@ -155,13 +155,15 @@ public static partial class LuaOperations
 
     private static LuaValue CallIndex(LuaState L, LuaFunction function, LuaValue o, LuaValue key)
     {
-        if (L.IsStackLow())
+        if (!L.EnterNested())
         {
-            return L.StackOverflow();
+            return LuaValue.Abrupt;
         }
 
         LuaValue result = function.Call2(L, o, key);
-        return result.IsAbrupt && (result = L.Land()).IsAbrupt ? L.NameCallee(Metamethod.Index) : result;
+        bool isAbrupt = result.IsAbrupt && (result = L.Land()).IsAbrupt;
+        L.LeaveNested();
+        return isAbrupt ? L.NameCallee(Metamethod.Index) : result;
     }
 
     private static LuaValue ChainError(LuaState L, string name) => L.RuntimeError("'" + name + "' chain too long; possible loop");

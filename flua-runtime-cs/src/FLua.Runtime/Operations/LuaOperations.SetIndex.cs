@@ -86,13 +86,14 @@ public static partial class LuaOperations
 
             if (handler.o is LuaFunction function)
             {
-                if (L.IsStackLow())
+                if (!L.EnterNested())
                 {
-                    return L.StackOverflow();
+                    return LuaValue.Abrupt;
                 }
 
-                LuaValue result = function.Call3(L, o, key, v);
-                return result.IsAbrupt && L.Land().IsAbrupt ? L.NameCallee(Metamethod.NewIndex) : default;
+                bool isAbrupt = function.Call3(L, o, key, v).IsAbrupt && L.Land().IsAbrupt;
+                L.LeaveNested();
+                return isAbrupt ? L.NameCallee(Metamethod.NewIndex) : default;
             }
 
             o = handler;
