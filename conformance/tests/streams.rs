@@ -9,9 +9,10 @@ use flua_conformance::{
     oracle::{self, Outcome},
 };
 
-const PROGRAMS: [(&str, &str); 4] = [
+const PROGRAMS: [(&str, &str); 5] = [
     ("printing", "print('a line') io.write('more')"),
     ("flushing", "io.write('text') io.stderr:write(tostring(select(2, io.stdout:flush())), '\\n')"),
+    ("mixing", "print('a line') io.write('text') io.stderr:write('seen\\n', tostring(select(2, io.stdout:flush())), '\\n')"),
     ("exiting", "io.write('text') os.exit(true)"),
     ("counting", "for i = 1, 100000 do print(i) end io.stderr:write('not reached\\n')"),
 ];
@@ -43,7 +44,12 @@ fn output_that_is_lost_is_reported_once() {
     });
     let batch = Batch::build(&folder, &units).expect("the programs compile");
     let lost = "flua: cannot write to standard output: No space left on device\n";
-    for (name, before) in [("printing", ""), ("flushing", "No space left on device\n"), ("exiting", "")] {
+    for (name, before) in [
+        ("printing", ""),
+        ("flushing", "No space left on device\n"),
+        ("mixing", "seen\nNo space left on device\n"),
+        ("exiting", ""),
+    ] {
         let outcome = run(&batch, name, "PROGRAM > /dev/full");
         assert_eq!(String::from_utf8_lossy(&outcome.stderr), format!("{before}{lost}"), "{name}");
         assert_eq!(outcome.code, Some(1), "{name}");

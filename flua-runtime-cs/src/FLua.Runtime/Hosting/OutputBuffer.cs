@@ -92,9 +92,16 @@ internal sealed class OutputBuffer
             int rest = _count - due;
             _count = 0;
             _due = 0;
-            WriteToStream(_buffer.AsSpan(0, due));
-            _buffer.AsSpan(due, rest).CopyTo(_buffer);
-            _count = rest;
+            try
+            {
+                WriteToStream(_buffer.AsSpan(0, due));
+            }
+            finally
+            {
+                // What is not due yet is not lost with what is: who flushes it hears of the error.
+                _buffer.AsSpan(due, rest).CopyTo(_buffer);
+                _count = rest;
+            }
         }
     }
 
