@@ -9,13 +9,13 @@ namespace FLua.Runtime;
 internal sealed class Finalizers
 {
     private readonly LuaState _state;
-    private readonly Lock _lock = new();
+    private readonly object _lock = new();
     private readonly List<Sentinel> _arrived = [];
-    private readonly Stack<int> _freeSlots = new();
+    private readonly List<int> _freeSlots = [];
 
     // What waits, the next to be called last.
     private readonly List<Sentinel> _waiting = [];
-    private DependentHandle[] _marked = [];
+    private DependentHandle[] _marked = new DependentHandle[4];
     private int _markedCount;
     private long _marks;
     private volatile bool _hasArrived;
@@ -43,12 +43,17 @@ internal sealed class Finalizers
             return;
         }
 
-        if (!_freeSlots.TryPop(out int slot))
+        int slot = _freeSlots.Count > 0 ? _freeSlots[^1] : _markedCount;
+        if (slot < _markedCount)
         {
-            slot = _markedCount++;
+            _freeSlots.RemoveAt(_freeSlots.Count - 1);
+        }
+        else
+        {
+            _markedCount++;
             if (slot == _marked.Length)
             {
-                Array.Resize(ref _marked, Math.Max(4, 2 * slot));
+                Array.Resize(ref _marked, 2 * slot);
             }
         }
 
@@ -130,7 +135,7 @@ internal sealed class Finalizers
         foreach (Sentinel sentinel in arrived)
         {
             _marked[sentinel.Slot].Dispose();
-            _freeSlots.Push(sentinel.Slot);
+            _freeSlots.Add(sentinel.Slot);
         }
 
         PutBehind(arrived);

@@ -16,12 +16,10 @@ internal sealed class WeakTables
     // How many tables are remembered whose metatable had no __mode yet.
     private const int RecentCount = 8;
 
-    private readonly List<WeakEntry> _detached = [];
-    private readonly List<(int Table, int End)> _detachedTables = [];
-    private GCHandle[] _tables = [];
+    private GCHandle[] _tables = new GCHandle[4];
     private int _count;
     private int _pruneAt = 64;
-    private GCHandle[] _recent = [];
+    private GCHandle[]? _recent;
     private int _nextRecent;
 
     /// <summary>Gives the handles back.</summary>
@@ -32,7 +30,7 @@ internal sealed class WeakTables
             _tables[i].Free();
         }
 
-        foreach (GCHandle handle in _recent)
+        foreach (GCHandle handle in _recent ?? [])
         {
             handle.Free();
         }
@@ -64,7 +62,7 @@ internal sealed class WeakTables
     /// <summary>Remembers for a while a table whose metatable may yet get a <c>__mode</c>.</summary>
     internal void AddRecent(LuaTable table)
     {
-        if (_recent.Length == 0)
+        if (_recent == null)
         {
             _recent = new GCHandle[RecentCount];
             for (int i = 0; i < RecentCount; i++)
@@ -80,7 +78,9 @@ internal sealed class WeakTables
     /// <summary>A full collection by the host that clears the tables; gives the number of entries that went away. Finalizers know of what it found dead.</summary>
     internal int Collect()
     {
-        Detach();
+        var detached = new List<WeakEntry>();
+        var tables = new List<(int Table, int End)>();
+        Detach(detached, tables);
         int removed = 0;
         try
         {
@@ -89,7 +89,7 @@ internal sealed class WeakTables
         }
         finally
         {
-            removed = Attach();
+            removed = Attach(detached, tables);
         }
 
         return removed;
@@ -97,9 +97,9 @@ internal sealed class WeakTables
 
     // No local of the caller may hold a table while the collector runs: so this is a method of its own, as Attach is.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Detach()
+    private void Detach(List<WeakEntry> detached, List<(int Table, int End)> tables)
     {
-        foreach (GCHandle handle in _recent)
+        foreach (GCHandle handle in _recent ?? [])
         {
             if (handle.Target is LuaTable table && table.WeakMode != WeakMode.None)
             {
@@ -112,37 +112,31 @@ internal sealed class WeakTables
         {
             if (_tables[i].Target is LuaTable table && table.WeakMode is var mode and not WeakMode.None)
             {
-                int start = _detached.Count;
-                table.DetachWeak(mode, _detached);
-                if (_detached.Count > start)
+                int start = detached.Count;
+                table.DetachWeak(mode, detached);
+                if (detached.Count > start)
                 {
-                    _detachedTables.Add((i, _detached.Count));
+                    tables.Add((i, detached.Count));
                 }
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int Attach()
+    private int Attach(List<WeakEntry> detached, List<(int Table, int End)> tables)
     {
         int from = 0;
         int removed = 0;
-        foreach ((int index, int to) in _detachedTables)
+        foreach ((int index, int to) in tables)
         {
-            removed += (_tables[index].Target as LuaTable)?.AttachWeak(_detached, from, to) ?? to - from;
+            removed += (_tables[index].Target as LuaTable)?.AttachWeak(detached, from, to) ?? to - from;
             from = to;
         }
 
-        foreach (WeakEntry entry in _detached)
+        foreach (WeakEntry entry in detached)
         {
             entry.Free();
         }
-
-        // What a large collection needed is not kept.
-        _detached.Clear();
-        _detached.TrimExcess();
-        _detachedTables.Clear();
-        _detachedTables.TrimExcess();
         return removed;
     }
 

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using Microsoft.Win32.SafeHandles;
 
 namespace FLua.Runtime;
 
@@ -19,14 +18,14 @@ internal sealed class ConsolePlatform : ILuaPlatform
     internal bool OwnsProcess => _ownsProcess;
 
     /// <inheritdoc/>
-    public bool IsOutputTerminal => !Console.IsOutputRedirected;
+    public bool IsOutputTerminal => ProgramOutput.IsSupported ? ProgramOutput.IsTerminal() : !Console.IsOutputRedirected;
 
     /// <inheritdoc/>
     public Stream OpenStandardInput() => Console.OpenStandardInput();
 
     /// <inheritdoc/>
-    public Stream OpenStandardOutput() => _ownsProcess && OpenPipe() is { } pipe
-        ? new ProgramOutput(pipe, () => Exit(BrokenPipeCode))
+    public Stream OpenStandardOutput() => _ownsProcess && ProgramOutput.IsSupported
+        ? new ProgramOutput(() => Exit(BrokenPipeCode))
         : Console.OpenStandardOutput();
 
     /// <inheritdoc/>
@@ -37,23 +36,4 @@ internal sealed class ConsolePlatform : ILuaPlatform
 
     /// <inheritdoc/>
     public void Exit(int code) => Environment.Exit(code);
-
-    // The console's own stream hides that a pipe is broken. A file is left to it: there, children of this process write behind what we wrote.
-    private static FileStream? OpenPipe()
-    {
-        if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected)
-        {
-            return null;
-        }
-
-        try
-        {
-            var stream = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
-            return stream.CanSeek ? null : stream;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return null;
-        }
-    }
 }

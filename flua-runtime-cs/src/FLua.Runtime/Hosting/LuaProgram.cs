@@ -29,7 +29,16 @@ public static class LuaProgram
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(load);
         int code = 1;
-        Thread thread = Start(() => code = RunScript(args, scriptName, load));
+        LuaState? state = null;
+        Thread thread = Start(() =>
+        {
+            LuaState created = LuaState.Create(new LuaOptions { Platform = new ConsolePlatform(ownsProcess: true) });
+            Volatile.Write(ref state, created);
+            code = RunScript(created, args, scriptName, load);
+        });
+
+        // This thread has nothing to do but wait, so it is the one that takes the time to listen.
+        using PosixSignalRegistration? interrupt = HandleInterrupt(() => Interrupt(Volatile.Read(ref state)));
         thread.Join();
         return code;
     }
@@ -51,14 +60,12 @@ public static class LuaProgram
         }
     }
 
-    private static int RunScript(string[] args, string scriptName, Func<LuaState, LuaFunction> load)
+    private static int RunScript(LuaState state, string[] args, string scriptName, Func<LuaState, LuaFunction> load)
     {
-        LuaState state = LuaState.Create(new LuaOptions { Platform = new ConsolePlatform(ownsProcess: true) });
-        using PosixSignalRegistration? interrupt = HandleInterrupt(() => Interrupt(state));
         try
         {
             LuaValue[] values = SetArguments(state, args, scriptName);
-            bool succeeded = state.RunMain(load, values, out string message);
+            bool succeeded = state.RunMain(load, values.Length > 0 ? values : default(ReadOnlySpan<LuaValue>), out string message);
             if (!succeeded)
             {
                 Report(state, message);
@@ -97,8 +104,15 @@ public static class LuaProgram
 
     // As the interpreter: the first interrupt is an error in the running function, the second ends the program. A loop that calls nothing
     // sees no error, so after a while the program ends as after an error that nobody caught.
-    private static void Interrupt(LuaState state)
+    private static void Interrupt(LuaState? state)
     {
+        if (state == null)
+        {
+            // Nothing has begun.
+            Environment.Exit(InterruptedCode);
+            return;
+        }
+
         if (state.IsInterrupted)
         {
             state.Platform.Exit(InterruptedCode);

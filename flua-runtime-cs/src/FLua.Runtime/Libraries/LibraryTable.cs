@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace FLua.Runtime;
 
 /// <summary>The table of a library while it is filled.</summary>
@@ -31,8 +29,8 @@ internal readonly struct LibraryTable
     /// <summary>A table of functions that is no library, such as the methods of files; the prefix goes into messages.</summary>
     public static LibraryTable Of(string prefix, LuaTable table) => new(prefix, table);
 
-    /// <summary>The constant string of a name.</summary>
-    public static LuaString Key(string name) => LuaString.Constant(Encoding.Latin1.GetBytes(name));
+    /// <summary>The constant string of a name, which is ASCII.</summary>
+    public static LuaString Key(string name) => LuaString.Constant(LuaString.FromLatin1(name).Span);
 
     /// <summary>Adds a function.</summary>
     public void Add(string name, LibraryBody body, LibraryBody1? body1 = null, LibraryBody2? body2 = null, LibraryBody3? body3 = null) =>

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 
 namespace FLua.Runtime;
 
@@ -134,10 +135,11 @@ internal static partial class MathLibrary
     }
 
     /// <summary>Seeds with what differs from run to run: the time, and random bits where the reference has an address.</summary>
+    /// <remarks>Each program does so when it starts, so it takes what is quick to get.</remarks>
     private static void RandomSeed(RandomSource source, out long first, out long second)
     {
-        first = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
-        second = System.Random.Shared.NextInt64();
+        first = Stopwatch.GetTimestamp();
+        second = ((long)"seed".GetHashCode(StringComparison.Ordinal) << 32) ^ Environment.ProcessId;
         source.Seed((ulong)first, (ulong)second);
     }
 }

@@ -10,7 +10,7 @@ public sealed partial class LuaState
     private static int _methodSites;
 
     /// <summary>What each method call found last, by its number.</summary>
-    internal MethodCache[] MethodCaches = [];
+    internal MethodCache[] MethodCaches = new MethodCache[1];
 
     /// <summary>Numbers for the method calls of a unit of compiled code, the same in all states: the first of them.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

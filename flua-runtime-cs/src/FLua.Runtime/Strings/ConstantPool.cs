@@ -1,5 +1,4 @@
 using System;
-using System.Threading;
 
 namespace FLua.Runtime;
 
@@ -7,7 +6,7 @@ namespace FLua.Runtime;
 /// <remarks>Programs ask when they are loaded, so a lock is cheap enough. What the pool gives has its hash computed.</remarks>
 internal static class ConstantPool
 {
-    private static readonly Lock Gate = new();
+    private static readonly object Gate = new();
     private static LuaString?[] _slots = new LuaString?[1024];
     private static int _count;
 

@@ -105,7 +105,38 @@ public sealed class LuaString : LuaObject, IEquatable<LuaString>
     /// <summary>A string whose bytes are the characters of a text in UTF-8, all of them up to U+00FF.</summary>
     internal static LuaString OfCharacters(ReadOnlySpan<byte> characters) => Take(BytesOf(characters));
 
-    private static byte[] BytesOf(ReadOnlySpan<byte> characters) => Encoding.Latin1.GetBytes(Encoding.UTF8.GetString(characters));
+    private static byte[] BytesOf(ReadOnlySpan<byte> characters) => NarrowBytes(Encoding.UTF8.GetString(characters));
+
+    private static bool IsShortAscii(string text)
+    {
+        const int Short = 64;
+        if (text.Length > Short)
+        {
+            return false;
+        }
+
+        foreach (char letter in text)
+        {
+            if (letter > 0x7F)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // A loop, since the encodings of .NET take a millisecond the first time that a program asks for one: names and addresses are short.
+    private static byte[] NarrowBytes(string text)
+    {
+        var bytes = new byte[text.Length];
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            bytes[i] = text[i] <= '\u00FF' ? (byte)text[i] : (byte)'?';
+        }
+
+        return bytes;
+    }
 
     /// <summary>A string of one byte; there is only one object for each.</summary>
     public static LuaString OfByte(byte value) => SingleBytes[value];
@@ -114,14 +145,14 @@ public sealed class LuaString : LuaObject, IEquatable<LuaString>
     public static LuaString FromText(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Take(Encoding.UTF8.GetBytes(text));
+        return Take(IsShortAscii(text) ? NarrowBytes(text) : Encoding.UTF8.GetBytes(text));
     }
 
     /// <summary>A string with one byte for each character; characters above U+00FF become <c>?</c>.</summary>
     public static LuaString FromLatin1(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Take(Encoding.Latin1.GetBytes(text));
+        return Take(NarrowBytes(text));
     }
 
     /// <summary>Converts text, in UTF-8.</summary>

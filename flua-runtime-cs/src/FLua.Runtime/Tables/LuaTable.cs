@@ -18,7 +18,7 @@ public sealed partial class LuaTable : LuaObject
     /// <summary>Stands for an empty hash part, so that a look needs no test for one. Nobody ever writes to it.</summary>
     internal static readonly Node[] NoNodes = new Node[1];
 
-    private static readonly LuaValue[] NoArray = [];
+    private static readonly LuaValue[] NoArray = new LuaValue[0];
 
     /// <summary>The array part; slots from <see cref="Count"/> on are nil.</summary>
     internal LuaValue[] Array = NoArray;
