@@ -22,7 +22,7 @@ pub mod generate;
 pub mod oracle;
 pub mod properties;
 pub mod report;
-mod sdk;
+pub mod sdk;
 pub mod suite;
 
 use std::path::{Path, PathBuf};

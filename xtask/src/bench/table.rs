@@ -1,95 +1,110 @@
-//! Prints the results: times in milliseconds, and how many times as fast as `lua5.4` we are.
+//! The table of the programs, and what is wrong in it.
 
-use super::Row;
+use std::fmt::Write as _;
+
+use super::{
+    contenders::Contender,
+    measure::Row,
+    programs::Group,
+    report::{Section, geometric_mean},
+};
 
 /// One program on one line, while the measuring goes on.
 pub fn line(row: &Row) -> String {
-    let cells: Vec<String> = row
-        .results
-        .iter()
-        .map(|result| match result {
-            Ok(times) => format!("{:9.1}", times.best * 1000.0),
-            Err(_) => "    fails".to_owned(),
-        })
-        .collect();
-    format!("{:<18}{}", row.program, cells.join(" "))
+    let mut line = format!("{:<18}", row.program);
+    for result in &row.results {
+        let _ = match result {
+            Some(Ok(times)) => write!(line, "{:9.1}", times.best() * 1000.0),
+            Some(Err(_)) => write!(line, "    fails"),
+            None => write!(line, "        –"),
+        };
+    }
+    line
 }
 
-/// Prints the table and the geometric means; false when a compiled program failed or gave another checksum.
-pub fn print(contenders: &[&str], rows: &[Row]) -> bool {
-    println!(
-        "\nmilliseconds: best and median of the last five iterations, and the first (cold); ratios are to {}\n",
-        contenders.get(1).unwrap_or(&"nothing")
-    );
-    print!("| program |");
-    for name in contenders {
-        print!(" {name} best | median | cold |");
-    }
-    for name in contenders.iter().skip(1) {
-        print!(" {name} / flua |");
-    }
-    println!(" cold ratio | checksum |");
-    println!("|{}", " --- |".repeat(3 + contenders.len() * 4 - 1));
-    let mut is_right = true;
-    let mut steady = vec![Vec::new(); contenders.len()];
-    let mut cold = Vec::new();
+/// How many times as fast as another contender we are, in the steady state; none where one of both has no times.
+pub fn ratio(row: &Row, contender: usize) -> Option<f64> {
+    Some(row.times(contender)?.best() / row.times(0)?.best().max(1e-6))
+}
+
+/// The same for the first iteration.
+pub fn cold_ratio(row: &Row, contender: usize) -> Option<f64> {
+    Some(row.times(contender)?.cold() / row.times(0)?.cold().max(1e-6))
+}
+
+/// Programs that fail compiled, or whose checksum is not that of everybody else.
+pub fn mistakes(rows: &[Row]) -> Vec<String> {
+    let mut mistakes = Vec::new();
     for row in rows {
-        print!("| {} |", row.program);
-        for result in &row.results {
-            match result {
-                Ok(times) => print!(" {:.1} | {:.1} | {:.1} |", times.best * 1000.0, times.median * 1000.0, times.cold * 1000.0),
-                Err(_) => print!(" fails | | |"),
+        let ours = match &row.results[0] {
+            Some(Ok(ours)) => ours,
+            Some(Err(message)) => {
+                mistakes.push(format!("{}: {message}", row.program));
+                continue;
             }
+            None => continue,
+        };
+        if ours.checksum == "changes" {
+            mistakes.push(format!("{}: the checksum changes from iteration to iteration", row.program));
         }
-        let ours = row.results[0].as_ref().ok();
-        for (index, result) in row.results.iter().enumerate().skip(1) {
-            match (ours, result) {
-                (Some(ours), Ok(theirs)) => {
-                    let ratio = theirs.best / ours.best.max(1e-6);
-                    steady[index].push(ratio);
-                    print!(" {ratio:.2} |");
-                }
-                _ => print!(" – |"),
-            }
-        }
-        match (ours, row.results.get(1)) {
-            (Some(ours), Some(Ok(theirs))) => {
-                let ratio = theirs.cold / ours.cold.max(1e-6);
-                cold.push(ratio);
-                print!(" {ratio:.2} |");
-            }
-            _ => print!(" – |"),
-        }
-        let verdict = checksum(row);
-        is_right &= verdict == "equal";
-        println!(" {verdict} |");
-    }
-    println!();
-    for (index, name) in contenders.iter().enumerate().skip(1) {
-        println!("geometric mean, {name} / flua, {} programs: {:.2}", steady[index].len(), geometric_mean(&steady[index]));
-    }
-    println!("geometric mean of the first iteration, cold: {:.2}", geometric_mean(&cold));
-    for row in rows {
-        if let Err(message) = &row.results[0] {
-            println!("{}: {message}", row.program);
+        if let Some(theirs) =
+            (1..row.results.len()).filter_map(|index| row.times(index)).find(|theirs| theirs.checksum != ours.checksum)
+        {
+            mistakes.push(format!("{}: the checksum is {} and not {}", row.program, ours.checksum, theirs.checksum));
         }
     }
-    is_right
+    mistakes
 }
 
-/// Whether our checksum is that of the others.
-fn checksum(row: &Row) -> String {
-    match &row.results[0] {
-        Err(_) => "fails".to_owned(),
-        Ok(ours) if ours.checksum == "changes" => "changes".to_owned(),
-        Ok(ours) => match row.results.iter().skip(1).flatten().find(|theirs| theirs.checksum != ours.checksum) {
-            Some(theirs) => format!("{} and not {}", ours.checksum, theirs.checksum),
-            None => "equal".to_owned(),
-        },
+/// The table: our times and the reference's, and how many times as fast as each of the others we are.
+pub fn section(contenders: &[Contender], rows: &[Row]) -> Section {
+    let mut text = String::from("| program |");
+    let reference = contenders.get(1).map_or("nobody", Contender::name);
+    for name in [reference, "flua"] {
+        let _ = write!(text, " {name} first | best | median |");
     }
+    let _ = write!(text, " × {reference} first |");
+    for contender in &contenders[1..] {
+        let _ = write!(text, " × {} |", contender.name());
+    }
+    let _ = writeln!(text, "\n|{}", " --- |".repeat(7 + contenders.len()));
+    for (group, title) in [(Group::Corners, "**mean**"), (Group::Users, "**mean of users' programs**")] {
+        let rows: Vec<&Row> = rows.iter().filter(|row| row.group == group).collect();
+        for row in &rows {
+            let _ = write!(text, "| {} |", row.program);
+            for index in [1, 0] {
+                let _ = match row.times(index) {
+                    Some(times) => write!(
+                        text,
+                        " {:.1} | {:.1} | {:.1} |",
+                        times.cold() * 1000.0,
+                        times.best() * 1000.0,
+                        times.median() * 1000.0
+                    ),
+                    None => write!(text, " – | – | – |"),
+                };
+            }
+            cell(&mut text, cold_ratio(row, 1));
+            for index in 1..contenders.len() {
+                cell(&mut text, ratio(row, index));
+            }
+            text.push('\n');
+        }
+        if rows.len() > 1 {
+            let _ = write!(text, "| {title} | | | | | | |");
+            cell(&mut text, geometric_mean(rows.iter().filter_map(|row| cold_ratio(row, 1))));
+            for index in 1..contenders.len() {
+                cell(&mut text, geometric_mean(rows.iter().filter_map(|row| ratio(row, index))));
+            }
+            text.push('\n');
+        }
+    }
+    Section { name: "programs", text }
 }
 
-fn geometric_mean(ratios: &[f64]) -> f64 {
-    let count = u32::try_from(ratios.len().max(1)).map_or(1.0, f64::from);
-    (ratios.iter().map(|ratio| ratio.ln()).sum::<f64>() / count).exp()
+fn cell(text: &mut String, ratio: Option<f64>) {
+    let _ = match ratio {
+        Some(ratio) => write!(text, " {ratio:.2} |"),
+        None => write!(text, " – |"),
+    };
 }
