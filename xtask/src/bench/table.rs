@@ -99,7 +99,9 @@ pub fn section(contenders: &[Contender], rows: &[Row]) -> Section {
             text.push('\n');
         }
     }
-    Section { name: "programs", text }
+    // Native programs are beside the others in a run of their own, and have a place of their own.
+    let is_native = contenders.iter().any(|contender| matches!(contender, Contender::Aot));
+    Section { name: if is_native { "native" } else { "programs" }, text }
 }
 
 fn cell(text: &mut String, ratio: Option<f64>) {
