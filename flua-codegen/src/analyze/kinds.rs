@@ -2,7 +2,7 @@
 //!
 //! The inference is optimistic and ignores the order of instructions: every variable starts as *nothing yet*, each instruction that writes it
 //! joins in the kind of what it writes, and the rounds end when nothing changes. An operation on operands of which one is not surely a
-//! number may run a metamethod, so it gives any value.
+//! number may run a metamethod, so it gives any value. So may a call, unless it is of a function of the library.
 
 use flua_ast::IndexVec;
 
@@ -76,7 +76,7 @@ pub fn operand(operand: &Operand, locals: &IndexVec<LocalId, Kind>, upvalues: &I
         Operand::Integer(_) => Kind::Int,
         Operand::Float(_) => Kind::Float,
         Operand::Bool(_) => Kind::Bool,
-        Operand::Nil | Operand::String(_) => Kind::Value,
+        Operand::Nil | Operand::String(_) | Operand::Library(_) => Kind::Value,
     }
 }
 
@@ -173,6 +173,9 @@ impl Inference<'_> {
                     _ => Kind::Value,
                 };
                 self.write(*control, kind);
+            }
+            Instruction::Call { callee: Operand::Library(function), arguments, results: Results::One(to), .. } => {
+                self.write(*to, super::library::result(*function, arguments, &|operand| self.operand(operand)));
             }
             Instruction::Call { results: Results::Array(to), .. } => self.write(*to, Kind::Array),
             Instruction::Call { .. }

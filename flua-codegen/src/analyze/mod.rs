@@ -1,6 +1,7 @@
 //! Facts about the IR that the translation needs. Nothing is changed here.
 //!
 //! * [`kinds`]: which variables are surely integers, floats, booleans, tables or one function;
+//! * [`library`]: what functions of the library give;
 //! * [`numeric`]: which functions get a second version for numbers as arguments;
 //! * [`parts`]: where a large function is split;
 //! * [`precision`]: whether the program wants its garbage collections to be precise;
@@ -9,6 +10,7 @@
 //! * [`ranges`]: from where to where each variable is in use, which C# variable it gets, and what is live at a resume point.
 
 mod kinds;
+mod library;
 mod numeric;
 mod parts;
 mod precision;
@@ -24,6 +26,7 @@ use crate::ir::{Function, FunctionId, LocalId, Program, SiteId, UpvalueId};
 use crate::options::Options;
 
 pub use kinds::{Kind, binary as binary_kind};
+pub use library::counts_varargs;
 pub use parts::{Parts, top_level};
 pub use ranges::{SlotId, Variables};
 pub use suspension::{compares_plainly, walk};

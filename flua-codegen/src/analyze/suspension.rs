@@ -54,6 +54,7 @@ fn point(instruction: &Instruction, kind: &dyn Fn(&Operand) -> Kind) -> Option<S
             let plain = operands.iter().all(|operand| kind(operand).is_number() || matches!(operand, Operand::String(_)));
             (!plain).then_some(*site)
         }
+        Instruction::Call { callee: Operand::Library(function), .. } if !function.calls_back() => None,
         Instruction::Index { site, .. }
         | Instruction::Method { site, .. }
         | Instruction::SetIndex { site, .. }
@@ -93,7 +94,7 @@ pub fn compares_plainly(op: CompareOp, left: &Operand, right: &Operand, kind: &d
         return true;
     }
     let never_table = |operand: &Operand| {
-        matches!(operand, Operand::Nil | Operand::Bool(_) | Operand::Integer(_) | Operand::Float(_) | Operand::String(_))
+        !matches!(operand, Operand::Local(_) | Operand::Upvalue(_))
             || matches!(kind(operand), Kind::Int | Kind::Float | Kind::Bool | Kind::Function(_))
     };
     op == CompareOp::Eq && (never_table(left) || never_table(right))

@@ -15,6 +15,9 @@ pub struct Member {
 macro_rules! members {
     ($($(#[$doc:meta])* $id:ident = $owner:ident.$name:ident / $arity:tt;)*) => {
         $($(#[$doc])* pub const $id: Member = Member { owner: stringify!($owner), name: stringify!($name) };)*
+
+        /// All rows.
+        pub const MEMBERS: &[Member] = &[$($id,)*];
     };
 }
 
@@ -176,6 +179,87 @@ members! {
     ADD_FILE = LuaState.AddFile/2;
     REFUSE_TEXT = LuaState.RefuseText/3;
     REFUSE_FILE = LuaState.RefuseFile/2;
+
+    // Functions of the library, on unboxed numbers and with the common case in place.
+    FLOOR_FLOAT = LuaOperations.FloorFloat/1;
+    CEIL_FLOAT = LuaOperations.CeilFloat/1;
+    ABS_INT = LuaOperations.AbsInt/1;
+    ABS_FLOAT = LuaOperations.AbsFloat/1;
+    MAX_INT = LuaOperations.MaxInt/2;
+    MIN_INT = LuaOperations.MinInt/2;
+    MAX_FLOAT = LuaOperations.MaxFloat/2;
+    MIN_FLOAT = LuaOperations.MinFloat/2;
+    SQRT_FLOAT = LuaOperations.SqrtFloat/1;
+    SIN_FLOAT = LuaOperations.SinFloat/1;
+    COS_FLOAT = LuaOperations.CosFloat/1;
+    EXP_FLOAT = LuaOperations.ExpFloat/1;
+    TYPE_NAME = LuaOperations.TypeName/1;
+    ASSERT_ONE = LuaOperations.Assert/2;
+    ASSERT_TWO = LuaOperations.Assert/3;
+    RAW_GET = LuaOperations.RawGet/3;
+    TO_NUMBER = LuaOperations.ToNumber/2;
+    MATH_ABS = LuaOperations.MathAbs/2;
+    MATH_CEIL = LuaOperations.MathCeil/2;
+    MATH_FLOOR = LuaOperations.MathFloor/2;
+    MATH_MAX = LuaOperations.MathMax/3;
+    MATH_MIN = LuaOperations.MathMin/3;
+    MATH_SQRT = LuaOperations.MathSqrt/2;
+    STRING_FIRST_BYTE = LuaOperations.StringByte/2;
+    STRING_BYTE = LuaOperations.StringByte/3;
+    STRING_CHAR = LuaOperations.StringChar/2;
+    STRING_LEN = LuaOperations.StringLen/2;
+    STRING_TAIL = LuaOperations.StringSub/3;
+    STRING_SUB = LuaOperations.StringSub/4;
+    TABLE_INSERT = LuaOperations.TableInsert/3;
+    TO_TEXT = LuaOperations.ToText/2;
+    LIBRARY_ASSERT = LuaState.AssertFunction/x;
+    LIBRARY_GET_METATABLE = LuaState.GetMetatableFunction/x;
+    LIBRARY_IPAIRS = LuaState.IpairsFunction/x;
+    LIBRARY_NEXT = LuaState.NextFunction/x;
+    LIBRARY_RAW_EQUAL = LuaState.RawEqualFunction/x;
+    LIBRARY_RAW_GET = LuaState.RawGetFunction/x;
+    LIBRARY_RAW_LEN = LuaState.RawLenFunction/x;
+    LIBRARY_RAW_SET = LuaState.RawSetFunction/x;
+    LIBRARY_SELECT = LuaState.SelectFunction/x;
+    LIBRARY_SET_METATABLE = LuaState.SetMetatableFunction/x;
+    LIBRARY_TO_NUMBER = LuaState.ToNumberFunction/x;
+    LIBRARY_TO_STRING = LuaState.ToStringFunction/x;
+    LIBRARY_TYPE = LuaState.TypeFunction/x;
+    LIBRARY_MATH_ABS = LuaState.MathAbsFunction/x;
+    LIBRARY_MATH_ACOS = LuaState.MathAcosFunction/x;
+    LIBRARY_MATH_ASIN = LuaState.MathAsinFunction/x;
+    LIBRARY_MATH_ATAN = LuaState.MathAtanFunction/x;
+    LIBRARY_MATH_CEIL = LuaState.MathCeilFunction/x;
+    LIBRARY_MATH_COS = LuaState.MathCosFunction/x;
+    LIBRARY_MATH_DEG = LuaState.MathDegFunction/x;
+    LIBRARY_MATH_EXP = LuaState.MathExpFunction/x;
+    LIBRARY_MATH_FLOOR = LuaState.MathFloorFunction/x;
+    LIBRARY_MATH_FMOD = LuaState.MathFmodFunction/x;
+    LIBRARY_MATH_LOG = LuaState.MathLogFunction/x;
+    LIBRARY_MATH_MAX = LuaState.MathMaxFunction/x;
+    LIBRARY_MATH_MIN = LuaState.MathMinFunction/x;
+    LIBRARY_MATH_MODF = LuaState.MathModfFunction/x;
+    LIBRARY_MATH_RAD = LuaState.MathRadFunction/x;
+    LIBRARY_MATH_RANDOM = LuaState.MathRandomFunction/x;
+    LIBRARY_MATH_SIN = LuaState.MathSinFunction/x;
+    LIBRARY_MATH_SQRT = LuaState.MathSqrtFunction/x;
+    LIBRARY_MATH_TAN = LuaState.MathTanFunction/x;
+    LIBRARY_MATH_TO_INTEGER = LuaState.MathToIntegerFunction/x;
+    LIBRARY_STRING_BYTE = LuaState.StringByteFunction/x;
+    LIBRARY_STRING_CHAR = LuaState.StringCharFunction/x;
+    LIBRARY_STRING_FIND = LuaState.StringFindFunction/x;
+    LIBRARY_STRING_FORMAT = LuaState.StringFormatFunction/x;
+    LIBRARY_STRING_LEN = LuaState.StringLenFunction/x;
+    LIBRARY_STRING_LOWER = LuaState.StringLowerFunction/x;
+    LIBRARY_STRING_MATCH = LuaState.StringMatchFunction/x;
+    LIBRARY_STRING_REP = LuaState.StringRepFunction/x;
+    LIBRARY_STRING_REVERSE = LuaState.StringReverseFunction/x;
+    LIBRARY_STRING_SUB = LuaState.StringSubFunction/x;
+    LIBRARY_STRING_UPPER = LuaState.StringUpperFunction/x;
+    LIBRARY_TABLE_CONCAT = LuaState.TableConcatFunction/x;
+    LIBRARY_TABLE_INSERT = LuaState.TableInsertFunction/x;
+    LIBRARY_TABLE_REMOVE = LuaState.TableRemoveFunction/x;
+    LIBRARY_TABLE_UNPACK = LuaState.TableUnpackFunction/x;
 
     // Values, strings, frames.
     IS_ABRUPT = LuaValue.IsAbrupt/x;

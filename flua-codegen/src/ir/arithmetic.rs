@@ -55,7 +55,12 @@ impl Number {
         match operand {
             Operand::Integer(value) => Some(Self::Integer(*value)),
             Operand::Float(value) => Some(Self::Float(*value)),
-            Operand::Local(_) | Operand::Upvalue(_) | Operand::Nil | Operand::Bool(_) | Operand::String(_) => None,
+            Operand::Local(_)
+            | Operand::Upvalue(_)
+            | Operand::Nil
+            | Operand::Bool(_)
+            | Operand::String(_)
+            | Operand::Library(_) => None,
         }
     }
 
@@ -134,7 +139,7 @@ pub fn truth(operand: &Operand) -> Option<bool> {
     match operand {
         Operand::Local(_) | Operand::Upvalue(_) => None,
         Operand::Nil | Operand::Bool(false) => Some(false),
-        Operand::Bool(true) | Operand::Integer(_) | Operand::Float(_) | Operand::String(_) => Some(true),
+        Operand::Bool(true) | Operand::Integer(_) | Operand::Float(_) | Operand::String(_) | Operand::Library(_) => Some(true),
     }
 }
 

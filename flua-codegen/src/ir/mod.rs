@@ -14,6 +14,7 @@
 //! * A [`Break`](Instruction::Break) leaves the innermost loop. Pending `<close>` variables are closed by explicit instructions on every way out.
 
 pub(crate) mod arithmetic;
+mod library;
 mod print;
 mod validate;
 pub(crate) mod visit;
@@ -23,6 +24,7 @@ use std::sync::Arc;
 
 use flua_ast::{IndexVec, Span, define_id};
 
+pub use library::LibraryFunction;
 pub use print::print;
 pub use validate::validate;
 pub use visit::for_each_block as visit_blocks;
@@ -77,6 +79,8 @@ pub struct WorldFacts {
     pub names_debug: bool,
     /// Whether one of the functions of `debug` does that read and change upvalues: `getupvalue`, `setupvalue`, `upvalueid`, `upvaluejoin`.
     pub names_upvalues: bool,
+    /// Whether the program is compiled whole: no other code runs in its state.
+    pub is_closed: bool,
     /// Whether the program is compiled so that `debug` knows everything about it.
     pub is_debugged: bool,
     /// Whether `package` does.
@@ -293,6 +297,8 @@ pub enum Operand {
     Float(f64),
     /// A string.
     String(Arc<[u8]>),
+    /// A function of the standard library.
+    Library(LibraryFunction),
 }
 
 /// Operators of one operand that may meet a metamethod. (`not` is [`Instruction::Not`].)

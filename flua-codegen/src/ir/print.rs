@@ -265,6 +265,7 @@ impl Printer<'_> {
             Operand::Integer(value) => value.to_string(),
             Operand::Float(value) => format!("{value:?}"),
             Operand::String(bytes) => format!("\"{}\"", bytes.escape_ascii()),
+            Operand::Library(function) => function.name(),
         }
     }
 

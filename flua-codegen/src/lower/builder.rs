@@ -159,7 +159,7 @@ impl<'a> Lowering<'a, '_> {
                 Some(OperandName { kind: OperandKind::Upvalue, name: name.into() })
             }
             Operand::String(bytes) => Some(OperandName { kind: OperandKind::Constant, name: bytes.clone() }),
-            Operand::Nil | Operand::Bool(_) | Operand::Integer(_) | Operand::Float(_) => None,
+            Operand::Nil | Operand::Bool(_) | Operand::Integer(_) | Operand::Float(_) | Operand::Library(_) => None,
         }
     }
 
@@ -173,7 +173,12 @@ impl<'a> Lowering<'a, '_> {
         match operand {
             Operand::Local(local) => self.is_cell(*local),
             Operand::Upvalue(_) => self.is_volatile_upvalue(operand),
-            Operand::Nil | Operand::Bool(_) | Operand::Integer(_) | Operand::Float(_) | Operand::String(_) => false,
+            Operand::Nil
+            | Operand::Bool(_)
+            | Operand::Integer(_)
+            | Operand::Float(_)
+            | Operand::String(_)
+            | Operand::Library(_) => false,
         }
     }
 

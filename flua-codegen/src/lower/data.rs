@@ -180,7 +180,7 @@ impl<'e> Constant<'e> {
             Operand::Integer(value) => Some(Self::Integer(*value)),
             Operand::Float(value) => Some(Self::Float(*value)),
             Operand::String(bytes) => Some(Self::Text(bytes)),
-            Operand::Local(_) | Operand::Upvalue(_) => None,
+            Operand::Local(_) | Operand::Upvalue(_) | Operand::Library(_) => None,
         }
     }
 }

@@ -188,6 +188,7 @@ pub fn resolve(program: Program<'_>, options: &Options) -> Result<Names, Vec<Dia
         world.names_debug = true;
         world.names_upvalues = true;
     }
+    world.is_closed = options.closed_world;
     decide_storage(&mut functions, &world);
     Ok(Names { functions, chunks, world, warnings })
 }

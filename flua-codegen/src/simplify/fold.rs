@@ -99,7 +99,12 @@ impl Folder<'_> {
         let known = match operand {
             Operand::Local(local) => &self.known[*local],
             Operand::Upvalue(upvalue) => &self.upvalues[*upvalue],
-            Operand::Nil | Operand::Bool(_) | Operand::Integer(_) | Operand::Float(_) | Operand::String(_) => return,
+            Operand::Nil
+            | Operand::Bool(_)
+            | Operand::Integer(_)
+            | Operand::Float(_)
+            | Operand::String(_)
+            | Operand::Library(_) => return,
         };
         if let Some(known) = known {
             *operand = known.clone();

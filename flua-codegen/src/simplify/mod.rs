@@ -1,11 +1,13 @@
 //! The same meaning with less of it: every pass is linear, and the rules of the IR hold before and after.
 //!
+//! * `library`: what is known of the standard library becomes constants;
 //! * `fold`: variables that always hold one constant are replaced by it, and operations on constants are done;
 //! * [`unreachable`]: what control cannot come to is removed, and so are functions that nothing makes a closure of;
 //! * `copies`: a value that is put aside only to be read by the next instruction goes there at once.
 
 mod copies;
 mod fold;
+mod library;
 mod unreachable;
 
 use flua_ast::IndexVec;
@@ -18,7 +20,9 @@ pub fn simplify(mut program: Program) -> Program {
     if program.world.is_debugged {
         return program;
     }
+    library::resolve(&mut program);
     fold::fold(&mut program);
+    library::settle(&mut program);
     unreachable::remove_code(&mut program);
     copies::merge(&mut program);
     let program = unreachable::remove_functions(program);

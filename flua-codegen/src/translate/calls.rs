@@ -6,6 +6,7 @@
 
 use super::body::Body;
 use super::functions::{NUMERIC, Signature};
+use super::library::known_call;
 use super::resume::Delivery;
 use super::unit::string;
 use crate::analyze::Kind;
@@ -16,10 +17,16 @@ use crate::ir::{FunctionId, HookEvent, LocalId, Open, Operand, Results, SiteId, 
 impl Body<'_, '_> {
     /// `results = callee(arguments)`
     pub fn call(&mut self, callee: &Operand, arguments: &Values, results: &Results, site: SiteId) {
-        let call = match (results, self.selection(callee, arguments)) {
-            (Results::None | Results::One(_), Some(selection)) => selection,
-            _ => self.invocation(callee, arguments, runtime::HOOKED),
+        if let Operand::Library(function) = callee
+            && self.library_call(*function, arguments, results, site)
+        {
+            return;
+        }
+        let short = match results {
+            Results::None | Results::One(_) => self.suspendable_call(callee, arguments),
+            Results::Many(_) | Results::Open(_) | Results::Array(_) => None,
         };
+        let call = short.unwrap_or_else(|| self.invocation(callee, arguments, runtime::HOOKED));
         let first = match results {
             Results::None => None,
             Results::One(to) | Results::Open(to) => Some(self.place(*to)),
@@ -31,7 +38,11 @@ impl Body<'_, '_> {
             None => (call, land),
             Some(place) => (make::assignment(place.clone(), call), make::assignment(place.clone(), land)),
         };
-        let condition = make::and(make::member(call, runtime::IS_ABRUPT.name), make::member(land, runtime::IS_ABRUPT.name));
+        let mut condition = make::member(call, runtime::IS_ABRUPT.name);
+        // A function of the library leaves no tail call to its caller.
+        if !matches!(callee, Operand::Library(_)) {
+            condition = make::and(condition, make::member(land, runtime::IS_ABRUPT.name));
+        }
         let pass_on = self.pass_on(site);
         self.out.push(make::when(condition, pass_on));
         self.resume_here(site, first.clone().map_or(Delivery::Drop, Delivery::Value));
@@ -62,6 +73,7 @@ impl Body<'_, '_> {
         }
         let fixed: Vec<Expression> = arguments.fixed.iter().map(|operand| self.operand(operand)).collect();
         match &arguments.open {
+            None if let Operand::Library(function) = callee => known_call(*function, fixed),
             None => {
                 let target = match self.kind(callee) {
                     Kind::Function(_) | Kind::Table => self.operand(callee),
@@ -148,7 +160,7 @@ impl Body<'_, '_> {
     }
 
     /// `select("#", ...)` and `select(index, ...)` where one value is wanted, in case that it is the function of the library: they need no call.
-    fn selection(&mut self, callee: &Operand, arguments: &Values) -> Option<Expression> {
+    pub fn selection(&mut self, callee: &Operand, arguments: &Values) -> Option<Expression> {
         let ([selector], Some(Open::Varargs), Kind::Value) = (&*arguments.fixed, &arguments.open, self.kind(callee)) else {
             return None;
         };
@@ -158,7 +170,7 @@ impl Body<'_, '_> {
         let is_index = match selector {
             Operand::String(text) if **text == *b"#" => false,
             Operand::Local(_) | Operand::Upvalue(_) | Operand::Integer(_) => true,
-            Operand::Nil | Operand::Bool(_) | Operand::Float(_) | Operand::String(_) => return None,
+            Operand::Nil | Operand::Bool(_) | Operand::Float(_) | Operand::String(_) | Operand::Library(_) => return None,
         };
         let mut list = vec![make::state(), self.operand(callee)];
         if is_index {
@@ -187,8 +199,11 @@ impl Body<'_, '_> {
             }
         };
         list.insert(0, callee_value.clone());
-        let deferred = Statement::Return(make::on_state(member, list));
-        self.out.push(make::when(make::on_state(runtime::IS_TAIL_LOW, vec![callee_value.clone()]), deferred));
+        // A function of the library returns to its caller anyway.
+        if !matches!(callee, Operand::Library(_)) {
+            let deferred = Statement::Return(make::on_state(member, list));
+            self.out.push(make::when(make::on_state(runtime::IS_TAIL_LOW, vec![callee_value.clone()]), deferred));
+        }
 
         let result = self.scratch_value();
         let call = self.invocation(callee, arguments, runtime::HOOKED_TAIL);
@@ -322,6 +337,11 @@ impl Body<'_, '_> {
 const CALLS: [Member; 4] = [runtime::CALL0, runtime::CALL1, runtime::CALL2, runtime::CALL3];
 const TAILS: [Member; 4] = [runtime::TAIL0, runtime::TAIL1, runtime::TAIL2, runtime::TAIL3];
 const RETURNS: [Member; 4] = [runtime::RETURN0, runtime::RETURN1, runtime::RETURN2, runtime::RETURN3];
+
+/// The entry point for a number of arguments, and the arguments as it takes them.
+pub fn call_entry(arguments: Vec<Expression>) -> (Member, Vec<Expression>) {
+    entry(CALLS, runtime::CALL_N, arguments)
+}
 
 /// The member for a number of values, and its arguments: the values, or one list of them.
 fn entry(members: [Member; 4], general: Member, values: Vec<Expression>) -> (Member, Vec<Expression>) {

@@ -9,6 +9,7 @@ mod body;
 mod calls;
 mod functions;
 mod jumps;
+mod library;
 mod locals;
 mod loops;
 mod naming;

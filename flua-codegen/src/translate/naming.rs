@@ -5,6 +5,7 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 
 use crate::csharp::Text;
+use crate::csharp::runtime::MEMBERS;
 
 /// The keywords of C#, which no name may be.
 const KEYWORDS: &[&str] = &[
@@ -163,30 +164,6 @@ const SCAFFOLD: &[&str] = &[
     "Finalize",
     "MemberwiseClone",
     "ReferenceEquals",
-    // What is imported from the runtime and called by its bare name.
-    "Add",
-    "Sub",
-    "Mul",
-    "Div",
-    "Mod",
-    "IDiv",
-    "Pow",
-    "BAnd",
-    "BOr",
-    "BXor",
-    "Shl",
-    "Shr",
-    "Neg",
-    "BNot",
-    "Len",
-    "Concat",
-    "ConcatN",
-    "Eq",
-    "Lt",
-    "Le",
-    "Iterate",
-    "ForInt",
-    "ForAny",
 ];
 
 /// Names already given in one scope.
@@ -256,7 +233,11 @@ impl Namer {
 
 /// Whether no Lua variable may have the name in C#.
 fn is_reserved(name: &str) -> bool {
-    static RESERVED: LazyLock<HashSet<&'static str>> = LazyLock::new(|| KEYWORDS.iter().chain(SCAFFOLD).copied().collect());
+    static RESERVED: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+        // What is imported from the runtime, or inherited from it, is called by its bare name.
+        let bare = MEMBERS.iter().filter(|member| ["LuaOperations", "LuaFunction", "LuaObject"].contains(&member.owner));
+        KEYWORDS.iter().chain(SCAFFOLD).copied().chain(bare.map(|member| member.name)).collect()
+    });
     RESERVED.contains(name) || is_constants_class(name) || is_reserved_prefix(name)
 }
 

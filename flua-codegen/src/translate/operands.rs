@@ -4,6 +4,7 @@ use flua_ast::Id;
 
 use super::body::Body;
 use super::functions::is_self;
+use super::library;
 use crate::analyze::Kind;
 use crate::csharp::{Expression, Literal, make, runtime};
 use crate::ir::{LocalId, Operand, UpvalueId};
@@ -17,7 +18,7 @@ impl Body<'_, '_> {
             Operand::Integer(_) => Kind::Int,
             Operand::Float(_) => Kind::Float,
             Operand::Bool(_) => Kind::Bool,
-            Operand::Nil | Operand::String(_) => Kind::Value,
+            Operand::Nil | Operand::String(_) | Operand::Library(_) => Kind::Value,
         };
         if kind == Kind::Cell { Kind::Value } else { kind }
     }
@@ -38,6 +39,7 @@ impl Body<'_, '_> {
             Operand::Integer(value) => make::long(*value),
             Operand::Float(value) => Expression::Literal(Literal::Double(*value)),
             Operand::String(bytes) => self.unit.constants.reference(bytes),
+            Operand::Library(function) => make::member(make::state(), library::member(*function).name),
         }
     }
 
@@ -45,7 +47,12 @@ impl Body<'_, '_> {
     pub fn value(&mut self, operand: &Operand) -> Expression {
         let is_value = match operand {
             Operand::Local(_) | Operand::Upvalue(_) => self.kind(operand) == Kind::Value,
-            Operand::Nil | Operand::Bool(_) | Operand::Integer(_) | Operand::Float(_) | Operand::String(_) => false,
+            Operand::Nil
+            | Operand::Bool(_)
+            | Operand::Integer(_)
+            | Operand::Float(_)
+            | Operand::String(_)
+            | Operand::Library(_) => false,
         };
         let expression = self.operand(operand);
         if is_value { expression } else { Expression::Cast("LuaValue".into(), Box::new(expression)) }
@@ -70,7 +77,7 @@ impl Body<'_, '_> {
         match operand {
             Operand::Nil => make::boolean(false),
             Operand::Bool(value) => make::boolean(*value),
-            Operand::Integer(_) | Operand::Float(_) | Operand::String(_) => make::boolean(true),
+            Operand::Integer(_) | Operand::Float(_) | Operand::String(_) | Operand::Library(_) => make::boolean(true),
             Operand::Local(_) | Operand::Upvalue(_) => match self.kind(operand) {
                 Kind::Bool => self.operand(operand),
                 Kind::Int | Kind::Float | Kind::Table | Kind::Function(_) => make::boolean(true),

@@ -222,7 +222,9 @@ fn try_call(member: Member, arguments: Vec<Expression>, place: Expression) -> Ex
 fn is_constant(operand: &Operand) -> bool {
     match operand {
         Operand::Integer(_) | Operand::Float(_) => true,
-        Operand::Local(_) | Operand::Upvalue(_) | Operand::Nil | Operand::Bool(_) | Operand::String(_) => false,
+        Operand::Local(_) | Operand::Upvalue(_) | Operand::Nil | Operand::Bool(_) | Operand::String(_) | Operand::Library(_) => {
+            false
+        }
     }
 }
 

@@ -298,8 +298,8 @@ impl<'b, 'a, 'u, 's> Attempt<'b, 'a, 'u, 's> {
         let results = std::mem::take(&mut self.results);
         for &(_, value) in &results {
             let is_constant = matches!(
-                self.stretch.values[value].source,
-                Source::Operand(Operand::Nil | Operand::Bool(_) | Operand::Integer(_) | Operand::Float(_) | Operand::String(_))
+                &self.stretch.values[value].source,
+                Source::Operand(operand) if !matches!(operand, Operand::Local(_) | Operand::Upvalue(_))
             );
             if self.written[value].is_none() && !is_constant && results.len() > 1 {
                 let expression = self.expression(value);

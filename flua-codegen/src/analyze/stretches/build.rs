@@ -151,7 +151,12 @@ impl<'a> Builder<'a> {
         let number = match operand {
             Operand::Local(local) => Some(Number::Local(*local)),
             Operand::Upvalue(upvalue) => Some(Number::Upvalue(*upvalue)),
-            Operand::Nil | Operand::Bool(_) | Operand::Integer(_) | Operand::Float(_) | Operand::String(_) => None,
+            Operand::Nil
+            | Operand::Bool(_)
+            | Operand::Integer(_)
+            | Operand::Float(_)
+            | Operand::String(_)
+            | Operand::Library(_) => None,
         };
         let kind = (self.kind)(operand);
         if matches!(kind, Kind::Nothing | Kind::Cell | Kind::Array | Kind::Cursor) {
@@ -179,7 +184,8 @@ impl<'a> Builder<'a> {
 
     fn add(&mut self, source: Source, kind: Kind, depth: usize) -> ValueId {
         // What is surely a number needs no guess; nor does a constant.
-        let is_open = kind == Kind::Value && !matches!(source, Source::Operand(Operand::Nil | Operand::String(_)));
+        let is_open =
+            kind == Kind::Value && !matches!(source, Source::Operand(Operand::Nil | Operand::String(_) | Operand::Library(_)));
         let class = is_open.then(|| self.classes.add());
         let form = match kind {
             Kind::Int => Form::Int,

@@ -6,9 +6,6 @@ namespace FLua.Runtime;
 
 public sealed partial class LuaState
 {
-    /// <summary>The built-in <c>select</c>: a call with varargs is done without copying them.</summary>
-    internal LuaFunction? SelectFunction;
-
     private Stream? _errorStream;
 
     /// <summary>The built-in <c>coroutine.yield</c>.</summary>

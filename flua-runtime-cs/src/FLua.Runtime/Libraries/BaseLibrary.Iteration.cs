@@ -23,7 +23,7 @@ internal static partial class BaseLibrary
                 ? NextElement(L, target, control.n)
                 : Arguments.Integer(L, control, 2, out long index) ? NextElement(L, target, index) : LuaValue.Abrupt);
         L.IpairsIterator = iterator;
-        library.Add(
+        L.IpairsFunction = library.Add(
             "ipairs",
             static (L, args) => args.IsEmpty ? L.ArgumentError(1, "value expected") : L.Return3(L.IpairsIterator, args[0], 0L),
             static (L, target) => L.Return3(L.IpairsIterator, target, 0L));

@@ -2,16 +2,16 @@ namespace FLua.Runtime;
 
 internal static partial class BaseLibrary
 {
-    private static void OpenRaw(LibraryTable library)
+    private static void OpenRaw(LuaState L, LibraryTable library)
     {
-        library.Add(
+        L.RawEqualFunction = library.Add(
             "rawequal",
             static (L, args) => args.Length < 2
                 ? L.ArgumentError(args.Length + 1, "value expected")
                 : L.Return1(LuaOperations.RawEquals(args[0], args[1])),
             null,
             static (L, a, b) => L.Return1(LuaOperations.RawEquals(a, b)));
-        library.Add(
+        L.RawGetFunction = library.Add(
             "rawget",
             static (L, args) =>
             {
@@ -24,7 +24,7 @@ internal static partial class BaseLibrary
             },
             null,
             static (L, target, key) => target.o is LuaTable table ? L.Return1(table.Get(key)) : L.TypeError(1, "table", target));
-        library.Add(
+        L.RawSetFunction = library.Add(
             "rawset",
             static (L, args) =>
             {
@@ -38,15 +38,15 @@ internal static partial class BaseLibrary
             null,
             null,
             static (L, target, key, value) => target.o is LuaTable table ? RawSet(L, table, key, value) : L.TypeError(1, "table", target));
-        library.Add(
+        L.RawLenFunction = library.Add(
             "rawlen",
             static (L, args) => args.IsEmpty ? L.TypeErrorNoValue(1, "table or string") : RawLength(L, args[0]),
             static (L, value) => RawLength(L, value));
-        library.Add(
+        L.GetMetatableFunction = library.Add(
             "getmetatable",
             static (L, args) => args.IsEmpty ? L.ArgumentError(1, "value expected") : GetMetatable(L, args[0]),
             static (L, value) => GetMetatable(L, value));
-        library.Add(
+        L.SetMetatableFunction = library.Add(
             "setmetatable",
             static (L, args) =>
             {

@@ -17,17 +17,20 @@ internal static partial class BaseLibrary
         LuaString.Constant("thread"u8),
     ];
 
-    private static void OpenValues(LibraryTable library)
+    /// <summary>The name of a value's type.</summary>
+    internal static LuaString NameOfType(LuaValue value) => TypeNames[(int)value.Type];
+
+    private static void OpenValues(LuaState L, LibraryTable library)
     {
-        library.Add(
+        L.TypeFunction = library.Add(
             "type",
             static (L, args) => args.IsEmpty ? L.ArgumentError(1, "value expected") : L.Return1(TypeNames[(int)args[0].Type]),
             static (L, value) => L.Return1(TypeNames[(int)value.Type]));
-        library.Add(
+        L.ToStringFunction = library.Add(
             "tostring",
             static (L, args) => args.IsEmpty ? L.ArgumentError(1, "value expected") : ToString(L, args[0]),
             static (L, value) => value.o is LuaString ? L.Return1(value) : ToString(L, value));
-        library.Add(
+        L.ToNumberFunction = library.Add(
             "tonumber",
             static (L, args) => ToNumber(L, args),
             static (L, value) => ToNumber(L, value),

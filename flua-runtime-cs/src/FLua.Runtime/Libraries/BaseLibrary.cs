@@ -13,16 +13,16 @@ internal static partial class BaseLibrary
         L.Loaded.SetString(LibraryTable.Key("_G"), globals);
         library.Set("_G", globals);
         library.Set("_VERSION", LuaString.Constant("Lua 5.4"u8));
-        OpenValues(library);
-        OpenRaw(library);
-        OpenErrors(library);
+        OpenValues(L, library);
+        OpenRaw(L, library);
+        OpenErrors(L, library);
         OpenIteration(L, library);
         OpenOutput(library);
         OpenCollector(library);
         OpenDynamicCode(library);
     }
 
-    private static void OpenErrors(LibraryTable library)
+    private static void OpenErrors(LuaState L, LibraryTable library)
     {
         library.Set("pcall", new PcallFunction());
         library.Set("xpcall", new XpcallFunction());
@@ -41,7 +41,7 @@ internal static partial class BaseLibrary
             static (L, message, level) => level.IsInt
                 ? L.ErrorValue(message, (int)level.n)
                 : Arguments.OptInteger(L, [message, level], 2, 1, out long number) ? L.ErrorValue(message, (int)number) : LuaValue.Abrupt);
-        library.Add(
+        L.AssertFunction = library.Add(
             "assert",
             static (L, args) =>
             {

@@ -33,8 +33,12 @@ internal readonly struct LibraryTable
     public static LuaString Key(string name) => LuaString.Constant(LuaString.FromLatin1(name).Span);
 
     /// <summary>Adds a function.</summary>
-    public void Add(string name, LibraryBody body, LibraryBody1? body1 = null, LibraryBody2? body2 = null, LibraryBody3? body3 = null) =>
-        Table.SetString(Key(name), new LibraryFunction(_prefix + name, body, body1, body2, body3));
+    public LibraryFunction Add(string name, LibraryBody body, LibraryBody1? body1 = null, LibraryBody2? body2 = null, LibraryBody3? body3 = null)
+    {
+        var function = new LibraryFunction(_prefix + name, body, body1, body2, body3);
+        Table.SetString(Key(name), function);
+        return function;
+    }
 
     /// <summary>Adds a value.</summary>
     public void Set(string name, LuaValue value) => Table.SetString(Key(name), value);

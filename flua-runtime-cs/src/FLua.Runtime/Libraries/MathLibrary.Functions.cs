@@ -6,22 +6,22 @@ namespace FLua.Runtime;
 internal static partial class MathLibrary
 {
     /// <summary>Adds the functions that take a float and give a float.</summary>
-    private static void OpenFunctions(LibraryTable math)
+    private static void OpenFunctions(LuaState L, LibraryTable math)
     {
-        AddFunction(math, "acos", static (L, a) => Arguments.Number(L, a, 1, out double x) ? L.Return1(Math.Acos(x)) : LuaValue.Abrupt);
-        AddFunction(math, "asin", static (L, a) => Arguments.Number(L, a, 1, out double x) ? L.Return1(Math.Asin(x)) : LuaValue.Abrupt);
-        math.Add("atan", static (L, args) => Atan(L, args));
-        AddFunction(math, "cos", static (L, a) => Arguments.Number(L, a, 1, out double x) ? L.Return1(Math.Cos(x)) : LuaValue.Abrupt);
-        AddFunction(math, "deg", static (L, a) => Arguments.Number(L, a, 1, out double x) ? L.Return1(x * (180.0 / Math.PI)) : LuaValue.Abrupt);
-        AddFunction(math, "exp", static (L, a) => Arguments.Number(L, a, 1, out double x) ? L.Return1(Math.Exp(x)) : LuaValue.Abrupt);
-        math.Add("log", static (L, args) => Log(L, args));
-        AddFunction(math, "rad", static (L, a) => Arguments.Number(L, a, 1, out double x) ? L.Return1(x * (Math.PI / 180.0)) : LuaValue.Abrupt);
-        AddFunction(math, "sin", static (L, a) => Arguments.Number(L, a, 1, out double x) ? L.Return1(Math.Sin(x)) : LuaValue.Abrupt);
-        AddFunction(math, "tan", static (L, a) => Arguments.Number(L, a, 1, out double x) ? L.Return1(Math.Tan(x)) : LuaValue.Abrupt);
+        L.MathAcosFunction = AddFunction(math, "acos", static (L, a) => Arguments.Number(L, a, 1, out double x) ? L.Return1(Math.Acos(x)) : LuaValue.Abrupt);
+        L.MathAsinFunction = AddFunction(math, "asin", static (L, a) => Arguments.Number(L, a, 1, out double x) ? L.Return1(Math.Asin(x)) : LuaValue.Abrupt);
+        L.MathAtanFunction = math.Add("atan", static (L, args) => Atan(L, args));
+        L.MathCosFunction = AddFunction(math, "cos", static (L, a) => Arguments.Number(L, a, 1, out double x) ? L.Return1(Math.Cos(x)) : LuaValue.Abrupt);
+        L.MathDegFunction = AddFunction(math, "deg", static (L, a) => Arguments.Number(L, a, 1, out double x) ? L.Return1(x * (180.0 / Math.PI)) : LuaValue.Abrupt);
+        L.MathExpFunction = AddFunction(math, "exp", static (L, a) => Arguments.Number(L, a, 1, out double x) ? L.Return1(Math.Exp(x)) : LuaValue.Abrupt);
+        L.MathLogFunction = math.Add("log", static (L, args) => Log(L, args));
+        L.MathRadFunction = AddFunction(math, "rad", static (L, a) => Arguments.Number(L, a, 1, out double x) ? L.Return1(x * (Math.PI / 180.0)) : LuaValue.Abrupt);
+        L.MathSinFunction = AddFunction(math, "sin", static (L, a) => Arguments.Number(L, a, 1, out double x) ? L.Return1(Math.Sin(x)) : LuaValue.Abrupt);
+        L.MathTanFunction = AddFunction(math, "tan", static (L, a) => Arguments.Number(L, a, 1, out double x) ? L.Return1(Math.Tan(x)) : LuaValue.Abrupt);
     }
 
     /// <summary>Adds a function of one number, whose body is only given for one argument.</summary>
-    private static void AddFunction(LibraryTable math, string name, LibraryBody1 body) => math.Add(
+    private static LibraryFunction AddFunction(LibraryTable math, string name, LibraryBody1 body) => math.Add(
         name,
         (L, args) => Arguments.Number(L, args, 1, out _) ? body(L, args[0]) : LuaValue.Abrupt,
         body);
@@ -57,11 +57,11 @@ internal static partial class MathLibrary
     }
 
     /// <summary>Adds the functions on random numbers, which share a source of the state.</summary>
-    private static void OpenRandom(LibraryTable math)
+    private static void OpenRandom(LuaState L, LibraryTable math)
     {
         var source = new RandomSource();
         RandomSeed(source, out _, out _);
-        math.Add(
+        L.MathRandomFunction = math.Add(
             "random",
             (L, args) => Random(L, source, args),
             (L, up) => up.IsInt && up.n >= 1 ? L.Return1(source.NextInRange(1, up.n)) : Random(L, source, [up]),

@@ -13,20 +13,20 @@ internal static partial class MathLibrary
     internal static void Open(LuaState L)
     {
         LibraryTable math = LibraryTable.Open(L, "math", 35);
-        math.Add("abs", static (L, args) => Abs(L, args), static (L, a) => Abs1(L, a));
-        math.Add("ceil", static (L, args) => Round(L, args, up: true), static (L, a) => Ceil1(L, a));
-        math.Add("floor", static (L, args) => Round(L, args, up: false), static (L, a) => Floor1(L, a));
-        math.Add("fmod", static (L, args) => Fmod(L, args), null, static (L, a, b) => Fmod2(L, a, b));
-        math.Add("max", static (L, args) => Max(L, args), null, static (L, a, b) => Max2(L, a, b));
-        math.Add("min", static (L, args) => Min(L, args), null, static (L, a, b) => Min2(L, a, b));
-        math.Add("modf", static (L, args) => Modf(L, args));
-        math.Add("sqrt", static (L, args) => Sqrt(L, args), static (L, a) => Sqrt1(L, a));
-        math.Add("tointeger", static (L, args) => ToInteger(L, args), static (L, a) => ToInteger1(L, a));
+        L.MathAbsFunction = math.Add("abs", static (L, args) => Abs(L, args), static (L, a) => Abs1(L, a));
+        L.MathCeilFunction = math.Add("ceil", static (L, args) => Round(L, args, up: true), static (L, a) => Ceil1(L, a));
+        L.MathFloorFunction = math.Add("floor", static (L, args) => Round(L, args, up: false), static (L, a) => Floor1(L, a));
+        L.MathFmodFunction = math.Add("fmod", static (L, args) => Fmod(L, args), null, static (L, a, b) => Fmod2(L, a, b));
+        L.MathMaxFunction = math.Add("max", static (L, args) => Max(L, args), null, static (L, a, b) => Max2(L, a, b));
+        L.MathMinFunction = math.Add("min", static (L, args) => Min(L, args), null, static (L, a, b) => Min2(L, a, b));
+        L.MathModfFunction = math.Add("modf", static (L, args) => Modf(L, args));
+        L.MathSqrtFunction = math.Add("sqrt", static (L, args) => Sqrt(L, args), static (L, a) => Sqrt1(L, a));
+        L.MathToIntegerFunction = math.Add("tointeger", static (L, args) => ToInteger(L, args), static (L, a) => ToInteger1(L, a));
         math.Add("type", static (L, args) => Type(L, args), static (L, a) => Type1(L, a));
         math.Add("ult", static (L, args) => Ult(L, args));
-        OpenFunctions(math);
+        OpenFunctions(L, math);
         OpenCompatibility(math);
-        OpenRandom(math);
+        OpenRandom(L, math);
         math.Set("pi", Math.PI);
         math.Set("huge", double.PositiveInfinity);
         math.Set("maxinteger", long.MaxValue);

@@ -20,13 +20,13 @@ internal static partial class TableLibrary
     internal static void Open(LuaState L)
     {
         LibraryTable table = LibraryTable.Open(L, "table", 7);
-        table.Add("concat", static (L, args) => Concat(L, args));
-        table.Add("insert", static (L, args) => Insert(L, args), null, static (L, t, value) => Insert2(L, t, value));
+        L.TableConcatFunction = table.Add("concat", static (L, args) => Concat(L, args));
+        L.TableInsertFunction = table.Add("insert", static (L, args) => Insert(L, args), null, static (L, t, value) => Insert2(L, t, value));
         table.Add("move", static (L, args) => Move(L, args));
         table.Add("pack", static (L, args) => Pack(L, args));
-        table.Add("remove", static (L, args) => Remove(L, args), static (L, t) => Remove1(L, t));
+        L.TableRemoveFunction = table.Add("remove", static (L, args) => Remove(L, args), static (L, t) => Remove1(L, t));
         table.Add("sort", static (L, args) => Sort(L, args));
-        table.Add("unpack", static (L, args) => Unpack(L, args));
+        L.TableUnpackFunction = table.Add("unpack", static (L, args) => Unpack(L, args));
     }
 
     /// <summary>A table whose elements can be read and written without asking anybody, or null.</summary>

@@ -5,9 +5,6 @@ namespace FLua.Runtime;
 
 public sealed partial class LuaState
 {
-    /// <summary>The built-in <c>next</c>: a generic <c>for</c> over it is done in place.</summary>
-    internal LuaFunction? NextFunction;
-
     /// <summary>The iterator that <c>ipairs</c> returns: a generic <c>for</c> over it is done in place.</summary>
     internal LuaFunction? IpairsIterator;
 

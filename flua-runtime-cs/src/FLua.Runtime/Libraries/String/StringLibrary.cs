@@ -14,23 +14,23 @@ internal static partial class StringLibrary
     internal static void Open(LuaState L)
     {
         LibraryTable strings = LibraryTable.Open(L, "string", 17);
-        strings.Add("byte", static (L, args) => ByteAt(L, args), static (L, s) => ByteAt1(L, s), static (L, s, i) => ByteAt2(L, s, i));
-        strings.Add("char", static (L, args) => Char(L, args), static (L, a) => Char1(L, a));
+        L.StringByteFunction = strings.Add("byte", static (L, args) => ByteAt(L, args), static (L, s) => ByteAt1(L, s), static (L, s, i) => ByteAt2(L, s, i));
+        L.StringCharFunction = strings.Add("char", static (L, args) => Char(L, args), static (L, a) => Char1(L, a));
         strings.Add("dump", static (L, args) => Dump(L, args));
-        strings.Add("find", static (L, args) => Find(L, args), null, static (L, s, p) => Find2(L, s, p));
-        strings.Add("format", static (L, args) => Format(L, args));
+        L.StringFindFunction = strings.Add("find", static (L, args) => Find(L, args), null, static (L, s, p) => Find2(L, s, p));
+        L.StringFormatFunction = strings.Add("format", static (L, args) => Format(L, args));
         strings.Add("gmatch", static (L, args) => Gmatch(L, args));
         strings.Add("gsub", static (L, args) => Gsub(L, args));
-        strings.Add("len", static (L, args) => Len(L, args), static (L, s) => Len1(L, s));
-        strings.Add("lower", static (L, args) => Arguments.String(L, args, 1, out LuaString s) ? L.Return1(Lower(s)) : LuaValue.Abrupt);
-        strings.Add("match", static (L, args) => Match(L, args), null, static (L, s, p) => Match2(L, s, p));
+        L.StringLenFunction = strings.Add("len", static (L, args) => Len(L, args), static (L, s) => Len1(L, s));
+        L.StringLowerFunction = strings.Add("lower", static (L, args) => Arguments.String(L, args, 1, out LuaString s) ? L.Return1(Lower(s)) : LuaValue.Abrupt);
+        L.StringMatchFunction = strings.Add("match", static (L, args) => Match(L, args), null, static (L, s, p) => Match2(L, s, p));
         strings.Add("pack", static (L, args) => Pack(L, args));
         strings.Add("packsize", static (L, args) => PackSize(L, args));
-        strings.Add("rep", static (L, args) => Rep(L, args));
-        strings.Add("reverse", static (L, args) => Reverse(L, args));
-        strings.Add("sub", static (L, args) => Sub(L, args), null, static (L, s, i) => Sub2(L, s, i), static (L, s, i, j) => Sub3(L, s, i, j));
+        L.StringRepFunction = strings.Add("rep", static (L, args) => Rep(L, args));
+        L.StringReverseFunction = strings.Add("reverse", static (L, args) => Reverse(L, args));
+        L.StringSubFunction = strings.Add("sub", static (L, args) => Sub(L, args), null, static (L, s, i) => Sub2(L, s, i), static (L, s, i, j) => Sub3(L, s, i, j));
         strings.Add("unpack", static (L, args) => Unpack(L, args));
-        strings.Add("upper", static (L, args) => Arguments.String(L, args, 1, out LuaString s) ? L.Return1(Upper(s)) : LuaValue.Abrupt);
+        L.StringUpperFunction = strings.Add("upper", static (L, args) => Arguments.String(L, args, 1, out LuaString s) ? L.Return1(Upper(s)) : LuaValue.Abrupt);
         OpenMetatable(L, strings.Table);
     }
 
@@ -81,7 +81,7 @@ internal static partial class StringLibrary
     private static LuaValue Sub3(LuaState L, LuaValue s, LuaValue start, LuaValue end) =>
         s.o is LuaString text && start.IsInt && end.IsInt ? L.Return1(Slice(L, text, start.n, end.n)) : Sub(L, [s, start, end]);
 
-    private static LuaString Slice(LuaState L, LuaString s, long start, long end)
+    internal static LuaString Slice(LuaState L, LuaString s, long start, long end)
     {
         int length = s.Length;
         long first = StartPosition(start, length);

@@ -1,0 +1,324 @@
+//! Functions of the library become constants, where nothing can have changed their names.
+//!
+//! ```lua
+//! local floor = math.floor
+//! print(floor(x), math.pi)
+//! ```
+//! becomes
+//! ```text
+//! local floor = math.floor        -- a constant, which `fold` takes to where it is used
+//! call print(math.floor(x), 3.14159…)
+//! ```
+//! What must be true for it, in a program that is compiled whole:
+//!
+//! * *No global of the name is assigned*: the world knows all names that are.
+//! * *The table of the globals is not reached otherwise*: no `_G` or `_ENV` as a value, no computed `require`, no chunk that is loaded with an
+//!   environment of its own; of `debug` and `package`, which lead to everything, only what is harmless (`debug.traceback`, `package.path`).
+//! * *The table of a library does not escape*: it is read into locals that hold nothing else, and these are used for nothing but `math.name`,
+//!   `math.name = value`, and being captured or copied to such locals. `require "math"` would give it, and for strings `getmetatable` can.
+//! * *No field of the name is assigned* in it.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use flua_ast::IndexVec;
+
+use super::Counts;
+use crate::ir::visit::{for_each_block_mut, for_each_instruction, for_each_operand};
+use crate::ir::{
+    Block, Function, FunctionId, Instruction, LibraryFunction, Local, LocalId, Open, Operand, Origin, Program, Results, Storage,
+    UpvalueId, UpvalueSource, Values,
+};
+
+/// The libraries of which something is known: those with functions that become constants, then those that lead to all others.
+const LIBRARIES: [&str; 5] = ["math", "string", "table", "debug", "package"];
+const STRING: usize = 1;
+const DEBUG: usize = 3;
+const PACKAGE: usize = 4;
+
+/// Whether a field of a library gives nobody a way to the tables of others.
+fn is_harmless(library: usize, name: &[u8]) -> bool {
+    match library {
+        DEBUG => matches!(name, b"traceback" | b"getinfo"),
+        PACKAGE => matches!(name, b"path" | b"cpath" | b"config"),
+        _ => true,
+    }
+}
+
+/// What a variable surely holds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Held {
+    /// The table of the globals.
+    Globals,
+    /// The table of a library: an index of `LIBRARIES`.
+    Library(usize),
+}
+
+/// What the variables of one function hold.
+#[derive(Debug)]
+struct Holders {
+    locals: IndexVec<LocalId, Option<Held>>,
+    upvalues: IndexVec<UpvalueId, Option<Held>>,
+}
+
+impl Holders {
+    fn held(&self, operand: &Operand) -> Option<Held> {
+        match operand {
+            Operand::Local(local) => self.locals[*local],
+            Operand::Upvalue(upvalue) => self.upvalues[*upvalue],
+            _ => None,
+        }
+    }
+
+    /// Whether a field is one of a table that is known, and leads nowhere else.
+    fn is_harmless(&self, object: &Operand, key: &[u8]) -> bool {
+        match self.held(object) {
+            Some(Held::Library(library)) => is_harmless(library, key),
+            Some(Held::Globals) => true,
+            None => false,
+        }
+    }
+}
+
+/// What the program does with the tables of the libraries.
+#[derive(Default)]
+struct Uses {
+    /// Whether the table of the globals is used in a way that is not understood.
+    globals_escape: bool,
+    escaped: [bool; LIBRARIES.len()],
+    /// The names that are assigned in libraries.
+    assigned: HashSet<(usize, Arc<[u8]>)>,
+    /// The globals that are assigned.
+    globals: HashSet<Arc<[u8]>>,
+}
+
+/// Replaces what is known of the library in a program that is compiled whole.
+pub fn resolve(program: &mut Program) {
+    let world = &program.world;
+    let is_open = !world.is_closed
+        || world.uses_environment_as_value
+        || world.computes_require
+        || program.chunks.iter().any(|chunk| matches!(chunk.origin, Origin::Loaded(_)));
+    if is_open {
+        return;
+    }
+    let mut holders: IndexVec<FunctionId, Holders> = IndexVec::new();
+    for function in &program.functions {
+        holders.push(holders_of(function, &holders));
+    }
+    let mut uses = Uses::default();
+    // The metatable of strings leads to their library, and `require` to all.
+    uses.escaped[STRING] = world.globals_read.contains("getmetatable");
+    let requires = world.globals_read.contains("require");
+    for (id, function) in program.functions.iter_enumerated() {
+        uses.look(function, &holders[id], requires);
+    }
+    if uses.globals_escape || uses.escaped[DEBUG] || uses.escaped[PACKAGE] {
+        return;
+    }
+    uses.globals.extend(world.globals_assigned.iter().map(|name| Arc::from(name.as_bytes())));
+    for (library, name) in LIBRARIES.iter().enumerate() {
+        uses.escaped[library] |= uses.globals.contains(name.as_bytes());
+    }
+    for id in program.functions.ids() {
+        let function = &mut program.functions[id];
+        let mut body = std::mem::take(&mut function.body);
+        replace(&mut body, &holders[id], &uses);
+        function.body = body;
+        let counts = Counts::of(function);
+        let mut body = std::mem::take(&mut function.body);
+        remove_unused(&mut body, function, &counts, &holders[id]);
+        function.body = body;
+    }
+}
+
+/// The variables that are written once, with the table of the globals or of a library.
+fn holders_of(function: &Function, outer: &IndexVec<FunctionId, Holders>) -> Holders {
+    let mut holders = Holders { locals: IndexVec::filled(None, function.locals.len()), upvalues: IndexVec::new() };
+    for upvalue in &function.upvalues {
+        let held = match (upvalue.storage, upvalue.source, function.parent) {
+            (Storage::Cell, ..) => None,
+            (_, UpvalueSource::Environment, _) => Some(Held::Globals),
+            (_, UpvalueSource::ParentLocal(local), Some(parent)) => outer[parent].locals[local],
+            (_, UpvalueSource::ParentUpvalue(upvalue), Some(parent)) => outer[parent].upvalues[upvalue],
+            (_, _, None) => None,
+        };
+        holders.upvalues.push(held);
+    }
+    let counts = Counts::of(function);
+    for_each_instruction(&function.body, &mut |instruction| {
+        if let Some((to, held)) = gives(instruction, &holders)
+            && counts.writes[to] == 1
+            && function.locals[to].storage == Storage::Value
+        {
+            holders.locals[to] = Some(held);
+        }
+    });
+    holders
+}
+
+/// The table that an instruction puts into a local.
+fn gives(instruction: &Instruction, holders: &Holders) -> Option<(LocalId, Held)> {
+    match instruction {
+        Instruction::Index { to, object, key: Operand::String(key), .. } if holders.held(object) == Some(Held::Globals) => {
+            if **key == *b"_G" {
+                return Some((*to, Held::Globals));
+            }
+            let library = LIBRARIES.iter().position(|library| library.as_bytes() == &**key)?;
+            Some((*to, Held::Library(library)))
+        }
+        Instruction::Declare { local: to, value } | Instruction::Set { to, value } => holders.held(value).map(|held| (*to, held)),
+        _ => None,
+    }
+}
+
+impl Uses {
+    /// Notes what a function does.
+    fn look(&mut self, function: &Function, holders: &Holders, requires: bool) {
+        for_each_instruction(&function.body, &mut |instruction| {
+            // A table that goes to a variable that may hold something else is lost from sight.
+            if let Some((to, held)) = gives(instruction, holders)
+                && holders.locals[to] != Some(held)
+            {
+                self.escape(held);
+            }
+            let mut skipped = usize::from(matches!(instruction, Instruction::Declare { .. } | Instruction::Set { .. }));
+            match instruction {
+                Instruction::Index { object, key: Operand::String(key), .. } => {
+                    skipped += usize::from(holders.is_harmless(object, key));
+                }
+                Instruction::SetIndex { object, key: Operand::String(key), .. } if holders.is_harmless(object, key) => {
+                    skipped += 1;
+                    if let Some(held) = holders.held(object) {
+                        match held {
+                            Held::Globals => self.globals.insert(key.clone()),
+                            Held::Library(library) => self.assigned.insert((library, key.clone())),
+                        };
+                    }
+                }
+                _ => {}
+            }
+            let mut position = 0;
+            for_each_operand(instruction, &mut |operand| {
+                if position >= skipped
+                    && let Some(held) = holders.held(operand)
+                {
+                    self.escape(held);
+                }
+                position += 1;
+                if requires && let Operand::String(text) = operand {
+                    self.require(instruction, text);
+                }
+            });
+        });
+    }
+
+    /// A text that `require` might be given.
+    fn require(&mut self, instruction: &Instruction, text: &[u8]) {
+        if matches!(instruction, Instruction::Index { .. }) {
+            return;
+        }
+        self.globals_escape |= text == b"_G";
+        if let Some(library) = LIBRARIES.iter().position(|library| library.as_bytes() == text) {
+            self.escaped[library] = true;
+        }
+    }
+
+    fn escape(&mut self, held: Held) {
+        match held {
+            Held::Globals => self.globals_escape = true,
+            Held::Library(library) => self.escaped[library] = true,
+        }
+    }
+}
+
+/// Replaces reads of what is known by constants.
+fn replace(block: &mut Block, holders: &Holders, uses: &Uses) {
+    for instruction in &mut block.instructions {
+        if let Instruction::Index { to, object, key: Operand::String(key), .. } = instruction {
+            let value = match holders.held(object) {
+                Some(Held::Globals) if !uses.globals.contains(key) => LibraryFunction::of("", key).map(Operand::Library),
+                Some(Held::Library(library)) if !uses.escaped[library] && !uses.assigned.contains(&(library, key.clone())) => {
+                    constant(LIBRARIES[library], key)
+                }
+                _ => None,
+            };
+            if let Some(value) = value {
+                *instruction = Instruction::Set { to: *to, value };
+            }
+        }
+        for_each_block_mut(instruction, &mut |block| replace(block, holders, uses));
+    }
+}
+
+/// What a library has under a name.
+fn constant(library: &str, name: &[u8]) -> Option<Operand> {
+    match (library, name) {
+        ("math", b"pi") => Some(Operand::Float(std::f64::consts::PI)),
+        ("math", b"huge") => Some(Operand::Float(f64::INFINITY)),
+        ("math", b"maxinteger") => Some(Operand::Integer(i64::MAX)),
+        ("math", b"mininteger") => Some(Operand::Integer(i64::MIN)),
+        _ => LibraryFunction::of(library, name).map(Operand::Library),
+    }
+}
+
+/// What gives exactly one result gives one value to a list, not many, and is returned as a value.
+pub fn settle(program: &mut Program) {
+    for id in program.functions.ids() {
+        let function = &mut program.functions[id];
+        let mut body = std::mem::take(&mut function.body);
+        settle_block(&mut body, function);
+        function.body = body;
+    }
+}
+
+fn settle_block(block: &mut Block, function: &mut Function) {
+    let mut settled: Vec<Instruction> = Vec::with_capacity(block.instructions.len());
+    for mut instruction in block.instructions.drain(..) {
+        for_each_block_mut(&mut instruction, &mut |inner| settle_block(inner, function));
+        if let Some(Instruction::Call { callee: Operand::Library(called), results, .. }) = settled.last_mut()
+            && called.gives_one()
+            && let Results::Open(to) = *results
+            && let Some(values) = list(&mut instruction)
+            && values.open == Some(Open::Results(to))
+        {
+            *results = Results::One(to);
+            values.open = None;
+            values.fixed.push(Operand::Local(to));
+        }
+        match instruction {
+            Instruction::TailCall { callee: callee @ Operand::Library(called), arguments, site } if called.gives_one() => {
+                let to = function.locals.push(Local { name: None, is_captured: false, storage: Storage::Value, function: None });
+                settled.push(Instruction::Call { callee, arguments, results: Results::One(to), site });
+                settled.push(Instruction::Return { values: Values { fixed: vec![Operand::Local(to)], open: None } });
+            }
+            other => settled.push(other),
+        }
+    }
+    block.instructions = settled;
+}
+
+/// The list of values that an instruction takes.
+fn list(instruction: &mut Instruction) -> Option<&mut Values> {
+    match instruction {
+        Instruction::Call { arguments: values, .. }
+        | Instruction::TailCall { arguments: values, .. }
+        | Instruction::Return { values }
+        | Instruction::TableItems { values, .. } => Some(values),
+        _ => None,
+    }
+}
+
+/// Removes the reads of tables that nobody needs any more: temporaries are not captured.
+fn remove_unused(block: &mut Block, function: &Function, counts: &Counts, holders: &Holders) {
+    block.instructions.retain(|instruction| match instruction {
+        Instruction::Index { to, object, .. } => {
+            let is_known = holders.held(object) == Some(Held::Globals) && holders.locals[*to].is_some();
+            !(is_known && function.locals[*to].name.is_none() && counts.reads[*to] == 0)
+        }
+        _ => true,
+    });
+    for instruction in &mut block.instructions {
+        for_each_block_mut(instruction, &mut |block| remove_unused(block, function, counts, holders));
+    }
+}

@@ -1,0 +1,202 @@
+//! Calls of functions of the library that are known when compiling.
+//!
+//! ```text
+//! if ((t1 = MathFloor(L, x)).IsAbrupt) return L.Unwind(this, 3);
+//! ```
+//! The common case is done in place; any other calls the function itself, which the state knows. Nothing is looked up, and nothing that such a
+//! function does can be suspended, unless it may run metamethods.
+
+use super::body::Body;
+use crate::analyze::{Kind, counts_varargs};
+use crate::csharp::runtime::{self, Member};
+use crate::csharp::{Expression, make};
+use crate::ir::{LibraryFunction, Open, Operand, Results, SiteId, Values};
+
+/// A call as an expression.
+struct Inline {
+    value: Expression,
+    /// Whether it may raise an error.
+    fails: bool,
+}
+
+impl Body<'_, '_> {
+    /// Prints a call of a function of the library for its first result or none; false when it is to be printed as any other.
+    pub fn library_call(&mut self, function: LibraryFunction, arguments: &Values, results: &Results, site: SiteId) -> bool {
+        let place = match results {
+            Results::None => None,
+            Results::One(to) => self.facts.variables.of_local.contains_key(to).then(|| (self.place(*to), self.facts.kinds[*to])),
+            Results::Many(_) | Results::Open(_) | Results::Array(_) => return false,
+        };
+        if function.calls_back() {
+            return false;
+        }
+        let Some(call) = self.inline(function, arguments) else { return false };
+        let Some((place, kind)) = place else {
+            if call.fails {
+                let pass_on = self.pass_on(site);
+                self.out.push(make::when(make::member(call.value, runtime::IS_ABRUPT.name), pass_on));
+            }
+            return true;
+        };
+        if !call.fails {
+            self.out.push(make::assign(place, call.value));
+            return true;
+        }
+        let result = if kind == Kind::Value { place.clone() } else { self.scratch_value() };
+        let pass_on = self.pass_on(site);
+        let assigned = make::assignment(result.clone(), call.value);
+        self.out.push(make::when(make::member(assigned, runtime::IS_ABRUPT.name), pass_on));
+        match kind {
+            Kind::Int => self.out.push(make::assign(place, make::member(result, runtime::VALUE_INT.name))),
+            Kind::Float => self.out.push(make::assign(place, make::member(result, runtime::VALUE_FLOAT.name))),
+            Kind::Bool => self.out.push(make::assign(place, make::member(result, runtime::IS_TRUE.name))),
+            _ => {}
+        }
+        true
+    }
+
+    /// The call of a function that may run metamethods as an expression, where its first result is wanted or none.
+    pub fn suspendable_call(&mut self, callee: &Operand, arguments: &Values) -> Option<Expression> {
+        match callee {
+            Operand::Library(function) => self.inline(*function, arguments).map(|call| call.value),
+            _ => self.selection(callee, arguments),
+        }
+    }
+
+    fn inline(&mut self, function: LibraryFunction, arguments: &Values) -> Option<Inline> {
+        if function == LibraryFunction::Select && counts_varargs(arguments) {
+            let count = Expression::Cast("long".into(), Box::new(make::member(self.varargs(), "Length")));
+            return Some(Inline { value: count, fails: false });
+        }
+        if function == LibraryFunction::Select && arguments.open == Some(Open::Varargs) {
+            let value = self.selection(&Operand::Library(function), arguments)?;
+            return Some(Inline { value, fails: true });
+        }
+        if arguments.open.is_some() {
+            return None;
+        }
+        let kinds: Vec<Kind> = arguments.fixed.iter().map(|operand| self.kind(operand)).collect();
+        let mut list: Vec<Expression> = arguments.fixed.iter().map(|operand| self.operand(operand)).collect();
+        if let (LibraryFunction::MathFloor | LibraryFunction::MathCeil, [Kind::Int]) = (function, &*kinds) {
+            return Some(Inline { value: list.swap_remove(0), fails: false });
+        }
+        if let Some(member) = plain(function, &kinds) {
+            return Some(Inline { value: make::call(member, list), fails: false });
+        }
+        list.insert(0, make::state());
+        let value = match checked(function, kinds.len()) {
+            Some(member) => make::call(member, list),
+            None => known_call(function, list.split_off(1)),
+        };
+        Some(Inline { value, fails: true })
+    }
+}
+
+/// A call of the function itself.
+pub fn known_call(function: LibraryFunction, arguments: Vec<Expression>) -> Expression {
+    let target = make::member(make::state(), member(function).name);
+    let (entry, mut list) = super::calls::call_entry(arguments);
+    list.insert(0, make::state());
+    make::call_on(target, entry, list)
+}
+
+/// What does a call on arguments of certain kinds that cannot fail.
+fn plain(function: LibraryFunction, kinds: &[Kind]) -> Option<Member> {
+    let found = match (function, kinds) {
+        (LibraryFunction::MathFloor, [Kind::Float]) => runtime::FLOOR_FLOAT,
+        (LibraryFunction::MathCeil, [Kind::Float]) => runtime::CEIL_FLOAT,
+        (LibraryFunction::MathAbs, [Kind::Int]) => runtime::ABS_INT,
+        (LibraryFunction::MathAbs, [Kind::Float]) => runtime::ABS_FLOAT,
+        (LibraryFunction::MathMax, [Kind::Int, Kind::Int]) => runtime::MAX_INT,
+        (LibraryFunction::MathMin, [Kind::Int, Kind::Int]) => runtime::MIN_INT,
+        (LibraryFunction::MathMax, [Kind::Float, Kind::Float]) => runtime::MAX_FLOAT,
+        (LibraryFunction::MathMin, [Kind::Float, Kind::Float]) => runtime::MIN_FLOAT,
+        (LibraryFunction::MathSqrt, [Kind::Int | Kind::Float]) => runtime::SQRT_FLOAT,
+        (LibraryFunction::MathSin, [Kind::Int | Kind::Float]) => runtime::SIN_FLOAT,
+        (LibraryFunction::MathCos, [Kind::Int | Kind::Float]) => runtime::COS_FLOAT,
+        (LibraryFunction::MathExp, [Kind::Int | Kind::Float]) => runtime::EXP_FLOAT,
+        (LibraryFunction::Type, [_]) => runtime::TYPE_NAME,
+        (LibraryFunction::RawEqual, [_, _]) => runtime::RAW_EQUALS,
+        _ => return None,
+    };
+    Some(found)
+}
+
+/// What does the common case of a call in place.
+fn checked(function: LibraryFunction, arguments: usize) -> Option<Member> {
+    match (function, arguments) {
+        (LibraryFunction::Assert, 1) => Some(runtime::ASSERT_ONE),
+        (LibraryFunction::Assert, 2) => Some(runtime::ASSERT_TWO),
+        (LibraryFunction::RawGet, 2) => Some(runtime::RAW_GET),
+        (LibraryFunction::ToNumber, 1) => Some(runtime::TO_NUMBER),
+        (LibraryFunction::MathAbs, 1) => Some(runtime::MATH_ABS),
+        (LibraryFunction::MathCeil, 1) => Some(runtime::MATH_CEIL),
+        (LibraryFunction::MathFloor, 1) => Some(runtime::MATH_FLOOR),
+        (LibraryFunction::MathMax, 2) => Some(runtime::MATH_MAX),
+        (LibraryFunction::MathMin, 2) => Some(runtime::MATH_MIN),
+        (LibraryFunction::MathSqrt, 1) => Some(runtime::MATH_SQRT),
+        (LibraryFunction::StringByte, 1) => Some(runtime::STRING_FIRST_BYTE),
+        (LibraryFunction::StringByte, 2) => Some(runtime::STRING_BYTE),
+        (LibraryFunction::StringChar, 1) => Some(runtime::STRING_CHAR),
+        (LibraryFunction::StringLen, 1) => Some(runtime::STRING_LEN),
+        (LibraryFunction::StringSub, 2) => Some(runtime::STRING_TAIL),
+        (LibraryFunction::StringSub, 3) => Some(runtime::STRING_SUB),
+        (LibraryFunction::TableInsert, 2) => Some(runtime::TABLE_INSERT),
+        (LibraryFunction::ToString, 1) => Some(runtime::TO_TEXT),
+        _ => None,
+    }
+}
+
+/// The member of the state that is the function.
+pub fn member(function: LibraryFunction) -> Member {
+    match function {
+        LibraryFunction::Assert => runtime::LIBRARY_ASSERT,
+        LibraryFunction::GetMetatable => runtime::LIBRARY_GET_METATABLE,
+        LibraryFunction::Ipairs => runtime::LIBRARY_IPAIRS,
+        LibraryFunction::Next => runtime::LIBRARY_NEXT,
+        LibraryFunction::RawEqual => runtime::LIBRARY_RAW_EQUAL,
+        LibraryFunction::RawGet => runtime::LIBRARY_RAW_GET,
+        LibraryFunction::RawLen => runtime::LIBRARY_RAW_LEN,
+        LibraryFunction::RawSet => runtime::LIBRARY_RAW_SET,
+        LibraryFunction::Select => runtime::LIBRARY_SELECT,
+        LibraryFunction::SetMetatable => runtime::LIBRARY_SET_METATABLE,
+        LibraryFunction::ToNumber => runtime::LIBRARY_TO_NUMBER,
+        LibraryFunction::ToString => runtime::LIBRARY_TO_STRING,
+        LibraryFunction::Type => runtime::LIBRARY_TYPE,
+        LibraryFunction::MathAbs => runtime::LIBRARY_MATH_ABS,
+        LibraryFunction::MathAcos => runtime::LIBRARY_MATH_ACOS,
+        LibraryFunction::MathAsin => runtime::LIBRARY_MATH_ASIN,
+        LibraryFunction::MathAtan => runtime::LIBRARY_MATH_ATAN,
+        LibraryFunction::MathCeil => runtime::LIBRARY_MATH_CEIL,
+        LibraryFunction::MathCos => runtime::LIBRARY_MATH_COS,
+        LibraryFunction::MathDeg => runtime::LIBRARY_MATH_DEG,
+        LibraryFunction::MathExp => runtime::LIBRARY_MATH_EXP,
+        LibraryFunction::MathFloor => runtime::LIBRARY_MATH_FLOOR,
+        LibraryFunction::MathFmod => runtime::LIBRARY_MATH_FMOD,
+        LibraryFunction::MathLog => runtime::LIBRARY_MATH_LOG,
+        LibraryFunction::MathMax => runtime::LIBRARY_MATH_MAX,
+        LibraryFunction::MathMin => runtime::LIBRARY_MATH_MIN,
+        LibraryFunction::MathModf => runtime::LIBRARY_MATH_MODF,
+        LibraryFunction::MathRad => runtime::LIBRARY_MATH_RAD,
+        LibraryFunction::MathRandom => runtime::LIBRARY_MATH_RANDOM,
+        LibraryFunction::MathSin => runtime::LIBRARY_MATH_SIN,
+        LibraryFunction::MathSqrt => runtime::LIBRARY_MATH_SQRT,
+        LibraryFunction::MathTan => runtime::LIBRARY_MATH_TAN,
+        LibraryFunction::MathToInteger => runtime::LIBRARY_MATH_TO_INTEGER,
+        LibraryFunction::StringByte => runtime::LIBRARY_STRING_BYTE,
+        LibraryFunction::StringChar => runtime::LIBRARY_STRING_CHAR,
+        LibraryFunction::StringFind => runtime::LIBRARY_STRING_FIND,
+        LibraryFunction::StringFormat => runtime::LIBRARY_STRING_FORMAT,
+        LibraryFunction::StringLen => runtime::LIBRARY_STRING_LEN,
+        LibraryFunction::StringLower => runtime::LIBRARY_STRING_LOWER,
+        LibraryFunction::StringMatch => runtime::LIBRARY_STRING_MATCH,
+        LibraryFunction::StringRep => runtime::LIBRARY_STRING_REP,
+        LibraryFunction::StringReverse => runtime::LIBRARY_STRING_REVERSE,
+        LibraryFunction::StringSub => runtime::LIBRARY_STRING_SUB,
+        LibraryFunction::StringUpper => runtime::LIBRARY_STRING_UPPER,
+        LibraryFunction::TableConcat => runtime::LIBRARY_TABLE_CONCAT,
+        LibraryFunction::TableInsert => runtime::LIBRARY_TABLE_INSERT,
+        LibraryFunction::TableRemove => runtime::LIBRARY_TABLE_REMOVE,
+        LibraryFunction::TableUnpack => runtime::LIBRARY_TABLE_UNPACK,
+    }
+}
