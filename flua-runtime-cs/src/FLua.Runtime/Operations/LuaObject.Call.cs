@@ -1,10 +1,13 @@
 using System;
+using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 
 namespace FLua.Runtime;
 
 public abstract partial class LuaObject
 {
+    private const int LongestCallChain = 200_000;
+
     /// <summary>The value that this object stands for.</summary>
     private protected virtual LuaValue Self => LuaValue.Object(this);
 
@@ -19,7 +22,11 @@ public abstract partial class LuaObject
             return L.OperandError("call", self, 1);
         }
 
-        // A chain of callable tables ends in a function or in an error; one that loops ends as the stack does.
+        if (handler.o is not LuaFunction)
+        {
+            return CallChain(L, self, handler, args);
+        }
+
         if (L.IsStackLow())
         {
             return L.StackOverflow();
@@ -32,5 +39,29 @@ public abstract partial class LuaObject
             2 => handler.Callee.Call3(L, self, args[0], args[1]),
             _ => LuaOperations.CallWithPrefix(L, handler.Callee, self, args),
         };
+    }
+
+    // A chain of callable tables ends in a function, which gets all of them, or in an error.
+    private static LuaValue CallChain(LuaState L, LuaValue self, LuaValue callee, ReadOnlySpan<LuaValue> args)
+    {
+        var called = new List<LuaValue> { self };
+        while (callee.o is not LuaFunction)
+        {
+            called.Add(callee);
+            callee = L.GetMetamethod(callee, Metamethod.Call);
+            if (callee.IsNil)
+            {
+                return L.OperandError("call", called[^1], 1);
+            }
+
+            // One that loops would fill the stack of the reference.
+            if (called.Count == LongestCallChain)
+            {
+                return L.StackOverflow();
+            }
+        }
+
+        called.Reverse();
+        return L.CallSpan(callee.Callee, [.. called, .. args]);
     }
 }
