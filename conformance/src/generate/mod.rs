@@ -70,6 +70,8 @@ pub(crate) struct Writer {
     is_vararg: bool,
     /// Whether this place may run inside a coroutine.
     is_coroutine: bool,
+    /// Whether the program assigns to fields of the library.
+    changes_library: bool,
 }
 
 /// Writes the program of a seed.
@@ -84,6 +86,7 @@ pub fn program(seed: u64) -> String {
         depth: 0,
         is_vararg: true,
         is_coroutine: false,
+        changes_library: seed % 8 == 5,
     };
     writer.globals();
     for number in 1..=BLOCKS {

@@ -120,6 +120,17 @@ const LIBRARY: &[&str] = &[
     "got(collectgarbage, 'no such option') got(os.getenv, 'no such name') got(os.rename) got(io.open, '/no/such/file') got(io.open, 'x', @s) got(io.lines, '/no/such/file') got(require, 'no.such.module' and @j)",
 ];
 
+/// Only some programs change the library, since that makes the compiler careful about all of it.
+const CHANGES: &[&str] = &[
+    "local $old = math.floor math.floor = function(x) return 'mine', x end out(math.floor(@N)) math.floor = $old out(math.floor(@N))",
+    "local $m = string local $old = $m.rep $m['rep'] = function(...) return ... end out(('x'):rep(3), string.rep('y', 2)) rawset(string, 'rep', $old) out(('x'):rep(3))",
+    "local $old = tostring tostring = function(v) return 'mine' end out(tostring(@N)) tostring = $old out(tostring(@N))",
+    "local $old = select local function $f() return select('#', @e, @e) end out($f()) select = function(...) return 'mine', ... end out($f()) select = $old out($f())",
+    "local $old = table.unpack table.unpack = nil got(function() return table.unpack({ 1, 2 }) end) table.unpack = $old out(table.unpack({ 1, 2 }))",
+    "setmetatable(_G, { __index = function(_, k) return k == 'magic' and 'found' or nil end }) out(magic, undefined_name) setmetatable(_G, nil) out(magic)",
+    "local $old = math math = setmetatable({}, { __index = function(_, k) return function(...) return k, ... end end }) out(math.max(@N, 1), math.pi) math = $old out(math.max(1, 2))",
+];
+
 const CLOSURES: &[&str] = &[
     "local $f = {} for i = 1, 2 do local a = i for j = i, 3 do local b = j $f[#$f + 1] = function(d) a = a + (d or 0) b = b + a i = i + 1 return function() b = b + 1 return a, b, i, j end end end end for k, f in ipairs($f) do out(f(k)()) out(f()()) end",
     "local $f, $i = {}, 0 while $i < 4 do $i = $i + 1 local x = $i * 2 if x == 4 then goto continue end $f[#$f + 1] = function() x = x + $i return x end ::continue:: end for _, f in ipairs($f) do out(f(), f()) end",
@@ -128,6 +139,8 @@ const CLOSURES: &[&str] = &[
     "local $f = {} for k, v in pairs({ 10, 20, 30 }) do $f[k] = function() v = v + 1 k = k + 1 return k, v end end for _, f in ipairs($f) do out(f()) out(f()) end",
     "local function $c(n) local i = 0 return function() i = i + 1 if i <= n then return i end end, function() return i end end local $next, $count = $c(3) for v in $next do out(v) if v == @i then break end end out($count())",
     "local $f repeat local a = @e $f = function() a = not a return a end until $f() or true out($f(), $f())",
+    "local function $f() local out, string = out, { format = function() return 'shadow' end } out(string.format('%d', 1), ('%d'):format(1)) local select = function() return 'mine' end out(select(1, 2)) end $f()",
+    "do local _ENV = setmetatable({ out = out }, { __index = _G }) local math = { max = function() return 'm' end } out(math.max(1, 2), select('#', 1, 2)) x = @e out(x) end out(x, _G['sel' .. 'ect']('#', @e, @e))",
     "local function $f(...) local a, b = ... local g = function(...) a = b return ..., a end b = g(...) return a, b, select('#', ...) end out($f()) out($f(@e)) out($f(@e, @e, @e))",
     "local $a, $b, $c = @e, @e $a, $b, $c = $c, $a, $b, noted(@e) out($a, $b, $c) $a, $b = $b out($a, $b) local $d, $e = (function() return @e, @e, @e end)() out($d, $e, ((function() return 1, 2 end)()))",
     "for i = 1, 3 do for j = 1, 3 do if j == 2 then goto next end if i == 2 then goto outer end out(i, j) ::next:: end ::outer:: end for i = 3, 1, -1 do local x <const> = i if x == 2 then goto skip end out(x) ::skip:: end",
@@ -162,7 +175,7 @@ impl Writer {
     pub(super) fn piece(&mut self) {
         // What stands in functions of its own sees no `...` from outside, and may run where nothing can yield.
         let was = std::mem::replace(&mut self.is_vararg, false);
-        let pieces = *self.random.pick(PIECES);
+        let pieces = if self.changes_library && self.random.chance(10) { CHANGES } else { *self.random.pick(PIECES) };
         let piece = *self.random.pick(pieces);
         let text = self.fill(piece);
         self.line(&format!("do {text} end"));
