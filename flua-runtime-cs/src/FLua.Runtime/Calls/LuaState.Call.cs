@@ -23,63 +23,65 @@ public sealed partial class LuaState
     internal int NonYieldable;
 
     /// <summary>Calls from a library function across which no coroutine can yield: the first result, or abrupt with an error.</summary>
-    internal LuaValue CallNoYield0(LuaValue f)
+    /// <param name="f">What to call.</param>
+    /// <param name="caller">The full name of the library function, where it is known: who looks at the stack from inside sees it.</param>
+    internal LuaValue CallNoYield0(LuaValue f, string? caller = null)
     {
-        if (!EnterNoYield())
+        if (!EnterNoYield(caller, out NativeCaller outer))
         {
             return NativeOverflow();
         }
 
         LuaValue result = f.Callee.Call0(this);
-        return LeaveNoYield(result.IsAbrupt ? Land() : result);
+        return LeaveNoYield(result.IsAbrupt ? Land() : result, outer);
     }
 
     /// <inheritdoc cref="CallNoYield0"/>
-    internal LuaValue CallNoYield1(LuaValue f, LuaValue a)
+    internal LuaValue CallNoYield1(LuaValue f, LuaValue a, string? caller = null)
     {
-        if (!EnterNoYield())
+        if (!EnterNoYield(caller, out NativeCaller outer))
         {
             return NativeOverflow();
         }
 
         LuaValue result = f.Callee.Call1(this, a);
-        return LeaveNoYield(result.IsAbrupt ? Land() : result);
+        return LeaveNoYield(result.IsAbrupt ? Land() : result, outer);
     }
 
     /// <inheritdoc cref="CallNoYield0"/>
-    internal LuaValue CallNoYield2(LuaValue f, LuaValue a, LuaValue b)
+    internal LuaValue CallNoYield2(LuaValue f, LuaValue a, LuaValue b, string? caller = null)
     {
-        if (!EnterNoYield())
+        if (!EnterNoYield(caller, out NativeCaller outer))
         {
             return NativeOverflow();
         }
 
         LuaValue result = f.Callee.Call2(this, a, b);
-        return LeaveNoYield(result.IsAbrupt ? Land() : result);
+        return LeaveNoYield(result.IsAbrupt ? Land() : result, outer);
     }
 
     /// <inheritdoc cref="CallNoYield0"/>
-    internal LuaValue CallNoYield3(LuaValue f, LuaValue a, LuaValue b, LuaValue c)
+    internal LuaValue CallNoYield3(LuaValue f, LuaValue a, LuaValue b, LuaValue c, string? caller = null)
     {
-        if (!EnterNoYield())
+        if (!EnterNoYield(caller, out NativeCaller outer))
         {
             return NativeOverflow();
         }
 
         LuaValue result = f.Callee.Call3(this, a, b, c);
-        return LeaveNoYield(result.IsAbrupt ? Land() : result);
+        return LeaveNoYield(result.IsAbrupt ? Land() : result, outer);
     }
 
     /// <inheritdoc cref="CallNoYield0"/>
-    internal LuaValue CallNoYieldN(LuaValue f, ReadOnlySpan<LuaValue> args)
+    internal LuaValue CallNoYieldN(LuaValue f, ReadOnlySpan<LuaValue> args, string? caller = null)
     {
-        if (!EnterNoYield())
+        if (!EnterNoYield(caller, out NativeCaller outer))
         {
             return NativeOverflow();
         }
 
         LuaValue result = f.Callee.CallN(this, args);
-        return LeaveNoYield(result.IsAbrupt ? Land() : result);
+        return LeaveNoYield(result.IsAbrupt ? Land() : result, outer);
     }
 
     /// <summary>Calls a value by the number of arguments, runs the tail calls that it leaves, and turns exceptions into errors.</summary>
@@ -126,8 +128,9 @@ public sealed partial class LuaState
     internal void LeaveNested() => _nativeCalls--;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool EnterNoYield()
+    private bool EnterNoYield(string? caller, out NativeCaller outer)
     {
+        outer = _nativeCaller;
         if (_nativeCalls >= _nativeLimit || IsStackLow())
         {
             return false;
@@ -135,11 +138,12 @@ public sealed partial class LuaState
 
         _nativeCalls++;
         NonYieldable++;
+        _nativeCaller = new NativeCaller(caller, NonYieldable);
         return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private LuaValue LeaveNoYield(LuaValue result)
+    private LuaValue LeaveNoYield(LuaValue result, NativeCaller outer)
     {
         if (result.IsAbrupt)
         {
@@ -148,6 +152,7 @@ public sealed partial class LuaState
 
         _nativeCalls--;
         NonYieldable--;
+        _nativeCaller = outer;
         return result;
     }
 

@@ -218,6 +218,7 @@ public sealed partial class LuaState
     internal LuaValue RaiseException(Exception exception)
     {
         DropCaptured();
+        _nativeCaller = default;
         LuaValue value = exception switch
         {
             LuaException error => error.Value,

@@ -81,6 +81,7 @@ public sealed partial class LuaState
     {
         LuaCoroutine previous = Current;
         int nativeCalls = _nativeCalls;
+        NativeCaller nativeCaller = _nativeCaller;
         nint tailFloor = _tailFloor;
         previous.Status = CoroutineStatus.Normal;
         previous.NonYieldable = NonYieldable;
@@ -88,6 +89,7 @@ public sealed partial class LuaState
         Current = coroutine;
         NonYieldable = 0;
         _nativeCalls = nativeCalls + 1;
+        _nativeCaller = default;
         _tailFloor = StackPointer() - TailWindow;
 
         FindHook();
@@ -95,6 +97,7 @@ public sealed partial class LuaState
 
         NonYieldable = previous.NonYieldable;
         _nativeCalls = nativeCalls;
+        _nativeCaller = nativeCaller;
         _tailFloor = tailFloor;
         Current = previous;
         previous.Status = CoroutineStatus.Running;

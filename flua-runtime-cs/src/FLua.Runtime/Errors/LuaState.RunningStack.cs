@@ -25,6 +25,9 @@ public sealed partial class LuaState
 {
     private StackQuestion? _question;
 
+    // Who made the innermost call that nothing can suspend, as far as it says so.
+    private NativeCaller _nativeCaller;
+
     /// <summary>The built-in <c>debug.traceback</c>.</summary>
     internal LibraryFunction? DebugTraceback;
 
@@ -59,6 +62,17 @@ public sealed partial class LuaState
         return LuaValue.Abrupt;
     }
 
+    /// <summary>Says which library function makes calls from here on that nothing can suspend; gives what to say when they are done.</summary>
+    internal NativeCaller CallFrom(string name)
+    {
+        NativeCaller outer = _nativeCaller;
+        _nativeCaller = new NativeCaller(name, NonYieldable);
+        return outer;
+    }
+
+    /// <summary>Ends <see cref="CallFrom"/>.</summary>
+    internal void ReturnTo(NativeCaller outer) => _nativeCaller = outer;
+
     /// <summary>Of a call that nothing can suspend: its result, after the questions about the stack that it asked.</summary>
     internal LuaValue Settle(LuaValue result) => result.IsAbrupt && Pending == Pending.Yield ? DriveQuestions() : result;
 
@@ -85,6 +99,11 @@ public sealed partial class LuaState
         if (_handlerStack != null && _handlerStack.NonYieldable == NonYieldable)
         {
             stack.AddAll(_handlerStack.Trace);
+        }
+        else if (_nativeCaller.Name != null && _nativeCaller.NonYieldable == NonYieldable)
+        {
+            stack.Add(HostCaller, 0);
+            stack.Last().CalledAs = new ValueName("function", _nativeCaller.Name);
         }
         else if (Current == MainCoroutine)
         {

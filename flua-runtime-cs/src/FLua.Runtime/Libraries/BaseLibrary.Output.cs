@@ -63,7 +63,7 @@ internal static partial class BaseLibrary
 
     private static bool PrintValue(LuaState L, LuaValue value)
     {
-        LuaValue text = value.o is LuaString ? value : L.ToStringMeta(value);
+        LuaValue text = value.o is LuaString ? value : L.ToStringMeta(value, "print");
         if (text.IsAbrupt)
         {
             return false;

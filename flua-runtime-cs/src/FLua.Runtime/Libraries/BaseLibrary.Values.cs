@@ -39,7 +39,7 @@ internal static partial class BaseLibrary
 
     private static LuaValue ToString(LuaState L, LuaValue value)
     {
-        LuaValue text = L.ToStringMeta(value);
+        LuaValue text = L.ToStringMeta(value, "tostring");
         return text.IsAbrupt ? text : L.Return1(text);
     }
 

@@ -84,7 +84,7 @@ internal static class PackageLibrary
             return loader;
         }
 
-        LuaValue result = L.CallNoYield2(loader, name, data);
+        LuaValue result = L.CallNoYield2(loader, name, data, "require");
         if (result.IsAbrupt)
         {
             return result;
@@ -122,7 +122,7 @@ internal static class PackageLibrary
                 return L.Error("module '" + name + "' not found:" + message);
             }
 
-            LuaValue loader = L.CallNoYield1(searcher, name);
+            LuaValue loader = L.CallNoYield1(searcher, name, "require");
             if (loader.IsAbrupt)
             {
                 return loader;

@@ -92,7 +92,9 @@ internal static partial class TableLibrary
         }
 
         L.NonYieldable++;
+        NativeCaller outer = L.CallFrom("table.sort");
         bool sorted = Quicksort<ComparatorOrder>.Sort(L, values, new ComparatorOrder(comparator));
+        L.ReturnTo(outer);
         L.NonYieldable--;
         L.LeaveNested();
         return sorted;

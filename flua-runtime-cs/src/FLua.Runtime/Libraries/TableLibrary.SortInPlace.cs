@@ -10,7 +10,9 @@ internal static partial class TableLibrary
         }
 
         L.NonYieldable++;
+        NativeCaller outer = L.CallFrom("table.sort");
         LuaValue result = InPlace<ComparatorOrder>.Sort(L, t, count, new ComparatorOrder(comparator));
+        L.ReturnTo(outer);
         L.NonYieldable--;
         L.LeaveNested();
         return result;

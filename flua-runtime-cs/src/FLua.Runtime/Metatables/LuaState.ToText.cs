@@ -9,7 +9,7 @@ public sealed partial class LuaState
     private static readonly LuaString FalseText = LuaString.Constant("false"u8);
 
     /// <summary>The text of a value as by <c>tostring</c>, <c>__tostring</c> and <c>__name</c> included; <see cref="LuaValue.Abrupt"/> after an error. Lua 5.4 §6.1.</summary>
-    internal LuaValue ToStringMeta(LuaValue value)
+    internal LuaValue ToStringMeta(LuaValue value, string? caller = null)
     {
         if (value.o is LuaTable { Meta: null })
         {
@@ -22,7 +22,7 @@ public sealed partial class LuaState
             return LuaValue.Object(RawText(value));
         }
 
-        LuaValue text = CallNoYield1(handler, value);
+        LuaValue text = CallNoYield1(handler, value, caller);
         if (text.IsAbrupt || text.o is LuaString)
         {
             return text;

@@ -161,7 +161,7 @@ internal static partial class StringLibrary
     {
         if (value.o is not LuaString)
         {
-            value = L.ToStringMeta(value);
+            value = L.ToStringMeta(value, "string.format");
             if (value.IsAbrupt)
             {
                 return false;

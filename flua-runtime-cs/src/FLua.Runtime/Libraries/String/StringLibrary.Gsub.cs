@@ -5,6 +5,8 @@ namespace FLua.Runtime;
 
 internal static partial class StringLibrary
 {
+    private const string GsubName = "string.gsub";
+
     private static LuaValue Gsub(LuaState L, ReadOnlySpan<LuaValue> args)
     {
         if (!Arguments.String(L, args, 1, out LuaString subject)
@@ -221,7 +223,7 @@ internal static partial class StringLibrary
         int captures = matcher.CaptureCount;
         if (captures <= 1)
         {
-            return L.CallNoYield1(function, first);
+            return L.CallNoYield1(function, first, GsubName);
         }
 
         var all = new LuaValue[captures];
@@ -236,9 +238,9 @@ internal static partial class StringLibrary
 
         return captures switch
         {
-            2 => L.CallNoYield2(function, all[0], all[1]),
-            3 => L.CallNoYield3(function, all[0], all[1], all[2]),
-            _ => L.CallNoYieldN(function, all),
+            2 => L.CallNoYield2(function, all[0], all[1], GsubName),
+            3 => L.CallNoYield3(function, all[0], all[1], all[2], GsubName),
+            _ => L.CallNoYieldN(function, all, GsubName),
         };
     }
 }
