@@ -21,8 +21,10 @@ internal static class Utf8Library
         LibraryTable utf8 = LibraryTable.Open(L, "utf8", 6);
         utf8.Add("char", static (L, args) => Char(L, args));
         utf8.Set("charpattern", LuaString.FromLatin1("[\0-\x7F\u00C2-\u00FD][\u0080-\u00BF]*"));
-        var strict = new LibraryFunction("for iterator", static (L, args) => Step(L, args, isStrict: true));
-        var lax = new LibraryFunction("for iterator", static (L, args) => Step(L, args, isStrict: false));
+        var strict = new LibraryFunction(
+            "for iterator", static (L, args) => Step(L, args, isStrict: true), null, static (L, s, position) => Step2(L, s, position, isStrict: true));
+        var lax = new LibraryFunction(
+            "for iterator", static (L, args) => Step(L, args, isStrict: false), null, static (L, s, position) => Step2(L, s, position, isStrict: false));
         utf8.Add("codes", (L, args) => Codes(L, args, strict, lax));
         utf8.Add("codepoint", static (L, args) => CodePoint(L, args));
         utf8.Add("len", static (L, args) => Len(L, args));
@@ -55,6 +57,18 @@ internal static class Utf8Library
         if (first >= 0xFE)
         {
             return -1;
+        }
+
+        // Two bytes, the commonest case.
+        if (first is >= 0xC2 and < 0xE0)
+        {
+            if (!IsContinuation(text, at + 1))
+            {
+                return -1;
+            }
+
+            code = ((first & 0x1F) << 6) | (text[at + 1] & 0x3Fu);
+            return at + 2;
         }
 
         int count = 0;
@@ -311,9 +325,15 @@ internal static class Utf8Library
         }
 
         // What is no integer counts as 0.
-        ReadOnlySpan<byte> text = s.Span;
         Arguments.At(args, 2).TryToInteger(out long position);
-        ulong at = (ulong)position;
+        return Step(L, s.Span, (ulong)position, isStrict);
+    }
+
+    private static LuaValue Step2(LuaState L, LuaValue value, LuaValue position, bool isStrict) =>
+        value.o is LuaString s && position.IsInt ? Step(L, s.Span, (ulong)position.n, isStrict) : Step(L, [value, position], isStrict);
+
+    private static LuaValue Step(LuaState L, ReadOnlySpan<byte> text, ulong at, bool isStrict)
+    {
         if (at < (ulong)text.Length)
         {
             while (IsContinuation(text, (long)at))

@@ -11,7 +11,14 @@ internal static class NumberParser
     private const int SmallestExponent = -1074;
     private const int ExcessBits = 64 - 53;
 
+    // Up to here an integer is a float exactly, and one digit more fits into 64 bits.
+    private const ulong MaxExactMantissa = 1UL << 53;
+
     private const NumberStyles DecimalFloat = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
+    /// <summary>The powers of ten that are floats exactly.</summary>
+    private static ReadOnlySpan<double> ExactPowers =>
+        [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22];
 
     /// <summary>The number that a text is the numeral of: white space around it, decimal or hexadecimal, integer or float.</summary>
     /// <remarks>Decimal integers that do not fit become floats, hexadecimal ones wrap around. "inf" and "nan" are no numerals.</remarks>
@@ -93,39 +100,55 @@ internal static class NumberParser
         return true;
     }
 
+    /// <summary>Reads a decimal numeral that is no integer. One of few digits is a quotient or product of two exact floats, which is rounded once, as it must be.</summary>
     private static bool TryParseDecimalFloat(ReadOnlySpan<byte> digits, bool negative, out LuaValue number)
     {
         number = default;
         bool any = false;
-        bool exponent = false;
-        for (int i = 0; i < digits.Length; i++)
+        bool point = false;
+        ulong mantissa = 0;
+        int exponent = 0;
+        int i = 0;
+        for (; i < digits.Length; i++)
         {
-            byte c = digits[i];
-            if ((uint)(c - '0') <= 9)
+            uint digit = digits[i] - (uint)'0';
+            if (digit <= 9)
             {
                 any = true;
+                exponent -= point ? 1 : 0;
+                mantissa = mantissa <= MaxExactMantissa ? (mantissa * 10) + digit : ulong.MaxValue;
             }
-            else if ((c | 0x20) == 'e' && any && !exponent)
+            else if (digits[i] == '.' && !point)
             {
-                exponent = true;
-                if (i + 1 < digits.Length && digits[i + 1] is (byte)'+' or (byte)'-')
-                {
-                    i++;
-                }
-
-                // There must be a digit in the exponent.
-                if (i + 1 >= digits.Length || (uint)(digits[i + 1] - '0') > 9)
-                {
-                    return false;
-                }
+                point = true;
             }
-            else if (c != '.' || exponent || digits[..i].Contains((byte)'.'))
+            else
             {
-                return false;
+                break;
             }
         }
 
-        if (!any || !double.TryParse(digits, DecimalFloat, CultureInfo.InvariantCulture, out double value))
+        if (!any)
+        {
+            return false;
+        }
+
+        if (i < digits.Length)
+        {
+            if ((digits[i] | 0x20) != 'e' || !TryReadExponent(digits[(i + 1)..], out int power))
+            {
+                return false;
+            }
+
+            exponent += power;
+        }
+
+        double value;
+        if (mantissa <= MaxExactMantissa && Math.Abs(exponent) < ExactPowers.Length)
+        {
+            value = exponent < 0 ? mantissa / ExactPowers[-exponent] : mantissa * ExactPowers[exponent];
+        }
+        else if (!double.TryParse(digits, DecimalFloat, CultureInfo.InvariantCulture, out value))
         {
             return false;
         }

@@ -22,7 +22,7 @@ internal static partial class StringLibrary
         strings.Add("gmatch", static (L, args) => Gmatch(L, args));
         strings.Add("gsub", static (L, args) => Gsub(L, args));
         L.StringLenFunction = strings.Add("len", static (L, args) => Len(L, args), static (L, s) => Len1(L, s));
-        L.StringLowerFunction = strings.Add("lower", static (L, args) => Arguments.String(L, args, 1, out LuaString s) ? L.Return1(Lower(s)) : LuaValue.Abrupt);
+        L.StringLowerFunction = strings.Add("lower", static (L, args) => Lower(L, args), static (L, s) => Lower1(L, s));
         L.StringMatchFunction = strings.Add("match", static (L, args) => Match(L, args), null, static (L, s, p) => Match2(L, s, p));
         strings.Add("pack", static (L, args) => Pack(L, args));
         strings.Add("packsize", static (L, args) => PackSize(L, args));
@@ -30,7 +30,7 @@ internal static partial class StringLibrary
         L.StringReverseFunction = strings.Add("reverse", static (L, args) => Reverse(L, args));
         L.StringSubFunction = strings.Add("sub", static (L, args) => Sub(L, args), null, static (L, s, i) => Sub2(L, s, i), static (L, s, i, j) => Sub3(L, s, i, j));
         strings.Add("unpack", static (L, args) => Unpack(L, args));
-        L.StringUpperFunction = strings.Add("upper", static (L, args) => Arguments.String(L, args, 1, out LuaString s) ? L.Return1(Upper(s)) : LuaValue.Abrupt);
+        L.StringUpperFunction = strings.Add("upper", static (L, args) => Upper(L, args), static (L, s) => Upper1(L, s));
         OpenMetatable(L, strings.Table);
     }
 
@@ -175,6 +175,12 @@ internal static partial class StringLibrary
     private static LuaValue Char1(LuaState L, LuaValue a) =>
         a.IsInt && (ulong)a.n <= byte.MaxValue ? L.Return1(LuaString.OfByte((byte)a.n)) : Char(L, [a]);
 
+    private static LuaValue Lower(LuaState L, ReadOnlySpan<LuaValue> args) =>
+        Arguments.String(L, args, 1, out LuaString s) ? L.Return1(Lower(s)) : LuaValue.Abrupt;
+
+    private static LuaValue Lower1(LuaState L, LuaValue value) =>
+        value.o is LuaString s ? L.Return1(Lower(s)) : Lower(L, [value]);
+
     private static LuaString Lower(LuaString s)
     {
         byte[] bytes = GC.AllocateUninitializedArray<byte>(s.Length);
@@ -186,6 +192,12 @@ internal static partial class StringLibrary
 
         return LuaString.Take(bytes);
     }
+
+    private static LuaValue Upper(LuaState L, ReadOnlySpan<LuaValue> args) =>
+        Arguments.String(L, args, 1, out LuaString s) ? L.Return1(Upper(s)) : LuaValue.Abrupt;
+
+    private static LuaValue Upper1(LuaState L, LuaValue value) =>
+        value.o is LuaString s ? L.Return1(Upper(s)) : Upper(L, [value]);
 
     private static LuaString Upper(LuaString s)
     {
