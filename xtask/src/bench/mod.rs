@@ -71,6 +71,9 @@ pub fn run(arguments: &Arguments) -> io::Result<bool> {
     }
     let wants =
         |part| if arguments.quick { part == Part::Programs } else { arguments.part.is_empty() || arguments.part.contains(&part) };
+    if arguments.write {
+        report::check_places()?;
+    }
     let folder = build_folder().join("bench");
     fs::create_dir_all(&folder)?;
     let builder = Builder::new(&folder)?;
@@ -93,11 +96,13 @@ pub fn run(arguments: &Arguments) -> io::Result<bool> {
         compiler::run(&mut sections, &mut goals)?;
         roslyn::run(&builder, &mut sections, &mut goals)?;
     }
-    // The table of goals is whole or not there.
-    if arguments.part.is_empty() && arguments.only.is_empty() && !arguments.quick {
-        sections.insert(0, Goal::table(&goals));
-    } else if !goals.is_empty() {
-        println!("{}", Goal::table(&goals).text);
+    if !goals.is_empty() {
+        let table = Goal::table(&goals);
+        println!("{}", table.text);
+        // The document has the whole table or the old one.
+        if arguments.part.is_empty() && arguments.only.is_empty() {
+            sections.push(table);
+        }
     }
     if arguments.write {
         report::write(&sections)?;

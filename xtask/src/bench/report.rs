@@ -7,6 +7,9 @@ use flua_conformance::workspace;
 /// The document with the tables.
 const DOCUMENT: &str = "docs/performance.md";
 
+/// The names of all places.
+const PLACES: [&str; 8] = ["goals", "programs", "native", "calls", "memory", "start", "compiler", "roslyn"];
+
 /// A table with a place in the document, between `<!-- bench: name -->` and `<!-- end -->`.
 #[derive(Debug)]
 pub struct Section {
@@ -34,11 +37,29 @@ impl Goal {
     pub fn table(goals: &[Self]) -> Section {
         let mut text = String::from("| what | goal | figure | met |\n| --- | --- | --- | --- |\n");
         for goal in goals {
-            let met = if goal.is_met { "yes" } else { "no" };
-            let _ = writeln!(text, "| {} | {} | {} | {met} |", goal.what, goal.wanted, goal.figure);
+            // What is only told has no goal to meet.
+            let met = match (goal.wanted, goal.is_met) {
+                ("–", _) => "|",
+                (_, true) => "yes |",
+                (_, false) => "no |",
+            };
+            let _ = writeln!(text, "| {} | {} | {} | {met}", goal.what, goal.wanted, goal.figure);
         }
         Section { name: "goals", text }
     }
+}
+
+/// Complains, before anything is measured, of a place that is not in the document.
+pub fn check_places() -> io::Result<()> {
+    let document = fs::read_to_string(workspace().join(DOCUMENT))?;
+    match PLACES.iter().find(|name| !document.contains(&format!("<!-- bench: {name} -->\n"))) {
+        Some(name) => Err(no_place(name)),
+        None => Ok(()),
+    }
+}
+
+fn no_place(name: &str) -> io::Error {
+    io::Error::other(format!("no place for {name} in {DOCUMENT}"))
 }
 
 /// Puts tables into their places in the document; one that has none is an error.
@@ -46,8 +67,7 @@ pub fn write(sections: &[Section]) -> io::Result<()> {
     let path = workspace().join(DOCUMENT);
     let mut document = fs::read_to_string(&path)?;
     for section in sections {
-        document = replace(&document, section)
-            .ok_or_else(|| io::Error::other(format!("no place for {} in {DOCUMENT}", section.name)))?;
+        document = replace(&document, section).ok_or_else(|| no_place(section.name))?;
     }
     fs::write(path, document)
 }
