@@ -318,6 +318,7 @@ public sealed partial class LuaState
         previous.NonYieldable = nonYieldable;
         coroutine.Status = CoroutineStatus.Running;
         Current = coroutine;
+        FindHook();
         NonYieldable = 1;
         bool failed = false;
         while (coroutine.CloseCount > 0)
@@ -333,6 +334,7 @@ public sealed partial class LuaState
         }
 
         Current = previous;
+        FindHook();
         previous.Status = CoroutineStatus.Running;
         NonYieldable = nonYieldable;
         _nativeCalls = nativeCalls;

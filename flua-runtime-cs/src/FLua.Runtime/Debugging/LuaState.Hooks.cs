@@ -40,7 +40,7 @@ public sealed partial class LuaState
     /// <summary>What to call when a value is called: itself, or something that tells the hook of the call, when it is a function of the library.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public LuaValue Hooked(LuaValue callee) =>
-        callee.o is NativeFunction native && (IsHooked || native == DebugSetHook) ? new HookedCall(native) : callee;
+        (IsHooked || callee.o == DebugSetHook) && callee.o is NativeFunction native ? new HookedCall(native) : callee;
 
     /// <summary>As <see cref="Hooked"/>, for a tail call.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -144,8 +144,19 @@ public sealed partial class LuaState
         Hook hook = Current.Hook!;
         hook.IsRunning = true;
         FindHook();
-        LuaValue result = hook.Function.Callee.Call2(this, LuaString.FromText(what), line);
-        if (result.IsAbrupt && Land().IsAbrupt)
+        LuaValue result;
+        try
+        {
+            result = hook.Function.Callee.Call2(this, LuaString.FromText(what), line);
+            result = result.IsAbrupt ? Land() : result;
+        }
+        catch
+        {
+            LeaveHook();
+            throw;
+        }
+
+        if (result.IsAbrupt)
         {
             NameCallee(HookName);
             if (Pending == Pending.Yield)
