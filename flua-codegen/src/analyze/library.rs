@@ -8,6 +8,10 @@ pub fn result(function: LibraryFunction, arguments: &Values, kind: &dyn Fn(&Oper
     if function == LibraryFunction::Select {
         return if counts_varargs(arguments) { Kind::Int } else { Kind::Value };
     }
+    // Such a call is printed as that of any value.
+    if arguments.open.is_some() {
+        return Kind::Value;
+    }
     match function {
         LibraryFunction::MathAcos
         | LibraryFunction::MathAsin
@@ -23,9 +27,6 @@ pub fn result(function: LibraryFunction, arguments: &Values, kind: &dyn Fn(&Oper
         LibraryFunction::StringLen | LibraryFunction::RawLen => return Kind::Int,
         LibraryFunction::RawEqual => return Kind::Bool,
         _ => {}
-    }
-    if arguments.open.is_some() {
-        return Kind::Value;
     }
     let kinds: Vec<Kind> = arguments.fixed.iter().map(kind).collect();
     if kinds.contains(&Kind::Nothing) {
