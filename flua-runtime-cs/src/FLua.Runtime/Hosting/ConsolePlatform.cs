@@ -18,7 +18,7 @@ internal sealed class ConsolePlatform : ILuaPlatform
     internal bool OwnsProcess => _ownsProcess;
 
     /// <inheritdoc/>
-    public bool IsOutputTerminal => ProgramOutput.IsSupported ? ProgramOutput.IsTerminal() : !Console.IsOutputRedirected;
+    public bool IsOutputTerminal => ProgramOutput.IsSupported ? ProgramOutput.IsTerminal : !Console.IsOutputRedirected;
 
     /// <inheritdoc/>
     public Stream OpenStandardInput() => Console.OpenStandardInput();

@@ -36,8 +36,21 @@ internal sealed class ProgramOutput : Stream
         _address = GCHandle.Alloc(_chunk, GCHandleType.Pinned).AddrOfPinnedObject();
     }
 
-    /// <summary>Whether the system can be called so.</summary>
-    internal static bool IsSupported => !OperatingSystem.IsWindows();
+    /// <summary>Whether the system can be called so: it is not Windows, and its library of C is found by that name.</summary>
+    internal static bool IsSupported
+    {
+        get
+        {
+            try
+            {
+                return !OperatingSystem.IsWindows() && NativeMethods.isatty(Descriptor) >= 0;
+            }
+            catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException)
+            {
+                return false;
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public override bool CanRead => false;
@@ -58,18 +71,8 @@ internal sealed class ProgramOutput : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Whether standard output is a terminal; false where the system cannot be asked.</summary>
-    internal static bool IsTerminal()
-    {
-        try
-        {
-            return NativeMethods.isatty(Descriptor) == 1;
-        }
-        catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException)
-        {
-            return !Console.IsOutputRedirected;
-        }
-    }
+    /// <summary>Whether standard output is a terminal.</summary>
+    internal static bool IsTerminal => NativeMethods.isatty(Descriptor) == 1;
 
     /// <inheritdoc/>
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
