@@ -63,6 +63,8 @@ pub enum Expression {
     UnaryMinus(Box<Expression>),
     /// `~operand`
     BitwiseNot(Box<Expression>),
+    /// `condition ? then : otherwise`
+    Conditional(Box<Expression>, Box<Expression>, Box<Expression>),
     /// `left = right`
     Assignment(Box<Expression>, Box<Expression>),
     /// `left += right`

@@ -34,6 +34,13 @@ pub fn expression(out: &mut String, value: &Expression) {
         Expression::LogicalNot(inner) => prefixed(out, "!", inner),
         Expression::UnaryMinus(inner) => prefixed(out, "-", inner),
         Expression::BitwiseNot(inner) => prefixed(out, "~", inner),
+        Expression::Conditional(condition, then, otherwise) => {
+            operand(out, condition, Precedence::ConditionalOr);
+            out.push_str(" ? ");
+            operand(out, then, Precedence::ConditionalOr);
+            out.push_str(" : ");
+            operand(out, otherwise, Precedence::ConditionalOr);
+        }
         Expression::Assignment(left, right) => assignment(out, left, " = ", right),
         Expression::AddAssignment(left, right) => assignment(out, left, " += ", right),
         Expression::Cast(ty, inner) => {

@@ -72,6 +72,16 @@ impl LibraryFunction {
         all.find(|(_, in_library, of_name)| *in_library == library && of_name.as_bytes() == name).map(|(function, ..)| *function)
     }
 
+    /// The function that a program probably means by the last part of a name: `floor`.
+    pub fn probable(name: &[u8]) -> Option<Self> {
+        ALL.iter().find(|(_, _, of_name)| of_name.as_bytes() == name).map(|(function, ..)| *function)
+    }
+
+    /// Whether strings have a method of a name.
+    pub fn is_string_method(name: &[u8]) -> bool {
+        Self::of("string", name).is_some() || matches!(name, b"gsub" | b"gmatch")
+    }
+
     /// The full name: `math.floor`.
     pub fn name(self) -> String {
         let mut all = ALL.iter();

@@ -23,7 +23,9 @@ impl Body<'_, '_> {
             return;
         }
         let short = match results {
-            Results::None | Results::One(_) => self.suspendable_call(callee, arguments),
+            Results::None | Results::One(_) => {
+                self.suspendable_call(callee, arguments).or_else(|| self.probable_call(callee, arguments, site))
+            }
             Results::Many(_) | Results::Open(_) | Results::Array(_) => None,
         };
         let call = short.unwrap_or_else(|| self.invocation(callee, arguments, runtime::HOOKED));
@@ -65,7 +67,7 @@ impl Body<'_, '_> {
     }
 
     /// The call itself: direct for a known function, else by the value's entry points.
-    fn invocation(&mut self, callee: &Operand, arguments: &Values, how: Member) -> Expression {
+    pub fn invocation(&mut self, callee: &Operand, arguments: &Values, how: Member) -> Expression {
         if let Kind::Function(function) = self.kind(callee)
             && let Some(call) = self.direct_call(callee, function, arguments)
         {

@@ -9,7 +9,7 @@
 use super::body::Body;
 use crate::analyze::{Kind, counts_varargs};
 use crate::csharp::runtime::{self, Member};
-use crate::csharp::{Expression, make};
+use crate::csharp::{BinaryOperator, Expression, make};
 use crate::ir::{LibraryFunction, Open, Operand, Results, SiteId, Values};
 
 /// A call as an expression.
@@ -61,6 +61,26 @@ impl Body<'_, '_> {
             Operand::Library(function) => self.inline(*function, arguments).map(|call| call.value),
             _ => self.selection(callee, arguments),
         }
+    }
+
+    /// A call of what is probably a function of the library, by its name: if it is, the common case is done in place.
+    pub fn probable_call(&mut self, callee: &Operand, arguments: &Values, site: SiteId) -> Option<Expression> {
+        if !self.is_hot() || arguments.open.is_some() || self.kind(callee) != Kind::Value || self.unit.program.world.is_debugged {
+            return None;
+        }
+        let name = self.function.sites[site].operands.first()?.as_ref()?;
+        let function = LibraryFunction::probable(&name.name)?;
+        let helper = checked(function, arguments.fixed.len())?;
+        let is_meant = make::binary(
+            make::member(self.value(callee), runtime::VALUE_OBJECT.name),
+            BinaryOperator::Equals,
+            make::member(make::state(), member(function).name),
+        );
+        let mut list = vec![make::state()];
+        list.extend(arguments.fixed.iter().map(|operand| self.operand(operand)));
+        let short = make::call(helper, list);
+        let call = self.invocation(callee, arguments, runtime::HOOKED);
+        Some(Expression::Conditional(Box::new(is_meant), Box::new(short), Box::new(call)))
     }
 
     fn inline(&mut self, function: LibraryFunction, arguments: &Values) -> Option<Inline> {

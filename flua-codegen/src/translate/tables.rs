@@ -7,7 +7,7 @@ use super::resume::Delivery;
 use crate::analyze::Kind;
 use crate::csharp::runtime::{self, Member};
 use crate::csharp::{Expression, Statement, make};
-use crate::ir::{LocalId, Open, Operand, SiteId, TableData, Values};
+use crate::ir::{LibraryFunction, LocalId, Open, Operand, SiteId, TableData, Values};
 
 /// The members for one form of key.
 struct KeyForm {
@@ -69,7 +69,9 @@ impl Body<'_, '_> {
         let key = self.unit.constants.reference(name);
         // Where it may be called often, the call remembers what it found.
         let (operation, arguments) = if self.is_hot() || self.function.line > 0 {
-            (runtime::FIND_METHOD, vec![target, key, self.unit.constants.method_call()])
+            let is_string_method = self.is_hot() && LibraryFunction::is_string_method(name);
+            let find = if is_string_method { runtime::FIND_STRING_METHOD } else { runtime::FIND_METHOD };
+            (find, vec![target, key, self.unit.constants.method_call()])
         } else {
             (runtime::GET_METHOD, vec![target, key])
         };

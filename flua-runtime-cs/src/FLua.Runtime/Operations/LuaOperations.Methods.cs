@@ -70,6 +70,28 @@ public static partial class LuaOperations
         return metatable == null ? GetField(L, o, key) : ResolveMethod(L, o, metatable, key, site);
     }
 
+    /// <summary>As <see cref="FindMethod"/>, for a name that methods of strings have: what was remembered is looked at in place when the object is a string.</summary>
+    /// <param name="L">The state.</param>
+    /// <param name="o">The object.</param>
+    /// <param name="key">The method's name.</param>
+    /// <param name="site">The number of the call.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LuaValue FindStringMethod(LuaState L, LuaValue o, LuaString key, int site)
+    {
+        MethodCache[] caches = L.MethodCaches;
+        if (o.o is LuaString && (uint)site < (uint)caches.Length)
+        {
+            ref MethodCache cache = ref caches[site];
+            if (cache.Version == LuaTable.PrototypeVersion && cache.Metatable == L.StringMetatable && cache.Metatable != null)
+            {
+                return LuaValue.Object(cache.Function);
+            }
+        }
+
+        return FindMethod(L, o, key, site);
+    }
+
     // The value itself has no such field. Tables on the way to the method become prototypes.
     private static LuaValue ResolveMethod(LuaState L, LuaValue o, LuaTable metatable, LuaString key, int site)
     {
