@@ -42,6 +42,8 @@ pub struct Unit {
     pub closed_world: bool,
     /// What becomes of `load` and its kin.
     pub dynamic_code: DynamicCode,
+    /// Whether the printed code is to be fast.
+    pub optimize: bool,
     /// Whether it is compiled so that `debug` knows everything.
     pub debug: bool,
     /// Texts that `load` finds, with their chunk names.
@@ -210,6 +212,7 @@ pub fn translate(unit: &Unit) -> Result<String, String> {
         closed_world: unit.closed_world && !unit.debug,
         dynamic_code: unit.dynamic_code,
         debug: unit.debug,
+        optimize: unit.optimize,
         ..Options::default()
     };
     let source = SourceFile::new(unit.script.as_str(), unit.source.clone());

@@ -75,6 +75,7 @@ pub fn compare(folder: &Path, runs: &[Run<'_>]) -> io::Result<Vec<(String, Strin
                 folder: scripts.clone(),
                 closed_world: true,
                 dynamic_code: DynamicCode::Reject,
+                optimize: true,
                 debug: false,
                 texts: Vec::new(),
             });

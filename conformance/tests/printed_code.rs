@@ -37,6 +37,7 @@ fn units(folder: &Path) -> io::Result<Vec<Unit>> {
                     closed_world,
                     // Where a block loads nothing this changes nothing.
                     dynamic_code: DynamicCode::Static,
+                    optimize: true,
                     debug: false,
                     texts: Vec::new(),
                 });

@@ -39,6 +39,7 @@ fn output_that_is_lost_is_reported_once() {
         folder: folder.clone(),
         closed_world: true,
         dynamic_code: DynamicCode::Reject,
+        optimize: true,
         debug: false,
         texts: Vec::new(),
     });

@@ -115,3 +115,15 @@ fn the_same_input_gives_the_same_bytes() {
     let compile = || folder.flua(&["compile", "a.lua", "-o", "-"]).stdout;
     assert_eq!(compile(), compile());
 }
+
+#[test]
+fn without_optimisation_every_operation_is_the_complete_one() {
+    let folder = Folder::with(&[("a.lua", "local function f(t) for i = 1, 3 do t.x = t.x + i end end\nreturn f")]);
+    let compile = |level: &str| {
+        folder.flua(&["compile", "a.lua", "-o", "A.cs", "--runtime=none", "--program", level]).prints("");
+        folder.read("A.cs")
+    };
+    let (fast, plain) = (compile("-O1"), compile("-O0"));
+    assert!(fast.contains("PeekField(") && fast.contains("TryAdd("), "{fast}");
+    assert!(!plain.contains("PeekField(") && !plain.contains("TryAdd(") && plain.contains("Add(L, "), "{plain}");
+}

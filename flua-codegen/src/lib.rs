@@ -112,7 +112,7 @@ impl Lowered {
     /// The second half of [`generate`].
     #[must_use]
     pub fn print(self, options: &Options) -> Generated {
-        let simple = simplify::simplify(self.program); // same meaning, less of it
+        let simple = if options.optimize { simplify::simplify(self.program) } else { self.program }; // same meaning, less of it
         let facts = analyze::analyze(&simple, options); // what can suspend, what is live there, what is surely a number
         let mut printer = emit::Printer::new(&translate::head(&simple, options));
         translate::classes(&simple, &facts, options, &mut |class| printer.class(class)); // IR to C# tree to text, class by class

@@ -12,6 +12,9 @@ pub struct Options {
     /// Whether the program is compiled whole: no other Lua code, and no host that resumes or suspends it, runs in its state. It permits what
     /// `docs/pipeline.md` lists under "the closed world".
     pub closed_world: bool,
+    /// Whether the printed code is to be fast. Otherwise it is the plainest there is: every operation is the complete one, every variable holds
+    /// any value, every call looks for its callee.
+    pub optimize: bool,
     /// Whether `debug` knows everything about the program: locals of running functions, hooks, upvalues. Nothing is optimised then.
     pub debug: bool,
     /// What becomes of code that is loaded at run time.
@@ -27,6 +30,7 @@ impl Default for Options {
             class: "Script".to_owned(),
             program: false,
             closed_world: false,
+            optimize: true,
             debug: false,
             dynamic_code: DynamicCode::Reject,
             header: String::new(),

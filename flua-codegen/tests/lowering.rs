@@ -1,7 +1,7 @@
 //! The book of lowerings: every page of `tests/lowering/` holds Lua blocks and, behind each, the C# that we print for it.
 //!
 //! A fence ```` ```lua ```` is compiled; the next fence ```` ```csharp ```` is what must come out. Words behind `lua` choose the options: `whole`
-//! for a program compiled whole, `debug` for one compiled for `debug`, `loads` for one whose constant texts are compiled with it, of which everything but the constants is shown. Header, using lines and constants are left out. `FLUA_BLESS=1` writes the blocks anew.
+//! for a program compiled whole, `plain` for one that is not optimised, `debug` for one compiled for `debug`, `loads` for one whose constant texts are compiled with it, of which everything but the constants is shown. Header, using lines and constants are left out. `FLUA_BLESS=1` writes the blocks anew.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -72,7 +72,12 @@ fn rewrite(text: &str, page: &Path) -> String {
 fn print(lua: &str, words: &str, page: &Path) -> String {
     let source = SourceFile::new("page.lua", lua.as_bytes());
     let chunk = flua_parser::parse(&source).unwrap_or_else(|error| panic!("{}: {}", page.display(), error.message));
-    let options = Options { closed_world: words.contains("whole"), debug: words.contains("debug"), ..Options::default() };
+    let options = Options {
+        closed_world: words.contains("whole"),
+        debug: words.contains("debug"),
+        optimize: !words.contains("plain"),
+        ..Options::default()
+    };
     if words.contains("loads") {
         return print_with_loads(&source, &chunk, options);
     }

@@ -5,13 +5,13 @@
 19	26	3	4	3
 19.0	26.0	3.0	4.0	-9223372036854775806
 7.0	34.0	3.0	0x10	1.5
-false	stretches.lua:78: attempt to perform arithmetic on a nil value (field 'vy')
-false	stretches.lua:79: attempt to perform arithmetic on a nil value (field 'n')
-false	stretches.lua:78: attempt to perform arithmetic on a table value (field 'y')
-false	stretches.lua:77: attempt to index a nil value (local 'self')
-false	stretches.lua:77: attempt to index a number value (local 'self')
-false	stretches.lua:77: attempt to perform arithmetic on a nil value (field 'vx')
-false	stretches.lua:78: attempt to perform arithmetic on a nil value (field 'vy')
+false	stretches.lua:85: attempt to perform arithmetic on a nil value (field 'vy')
+false	stretches.lua:86: attempt to perform arithmetic on a nil value (field 'n')
+false	stretches.lua:85: attempt to perform arithmetic on a table value (field 'y')
+false	stretches.lua:84: attempt to index a nil value (local 'self')
+false	stretches.lua:84: attempt to index a number value (local 'self')
+false	stretches.lua:84: attempt to perform arithmetic on a nil value (field 'vx')
+false	stretches.lua:85: attempt to perform arithmetic on a nil value (field 'vy')
 2.0	1.0	1
 3.0	2.0	11	10
 5.0	3.0	12	10
@@ -34,20 +34,20 @@ sum	2.0	2
 6.0	4.0
 20	14
 6	4
-false	stretches.lua:165: attempt to perform arithmetic on a nil value (field '?')
+false	stretches.lua:172: attempt to perform arithmetic on a nil value (field '?')
 2.0	s	s
 2.0	1.5	1.5
-false	stretches.lua:188: attempt to add a 'string' with a 'number'
+false	stretches.lua:195: attempt to add a 'string' with a 'number'
 5.5	5.5
 x	4.0
-false	stretches.lua:188: attempt to perform arithmetic on a nil value (field '?')
+false	stretches.lua:195: attempt to perform arithmetic on a nil value (field '?')
 2.0
 true	2.5
 2	2.5	3
 2.0	2.75
 3.0	5.0
-false	stretches.lua:209: attempt to index a nil value (field 'vel')
-false	stretches.lua:210: attempt to perform arithmetic on a nil value (field 'y')
+false	stretches.lua:216: attempt to index a nil value (field 'vel')
+false	stretches.lua:217: attempt to perform arithmetic on a nil value (field 'y')
 0.0	0.0	-0.0	-nan	-0.0	2.0
 inf	0.0	inf	1.0	-1e+308	-nan
 -nan	inf	-inf	-nan	-inf	-nan
@@ -58,13 +58,13 @@ inf	0.0	inf	1.0	-1e+308	-nan
 4.5035996273705e+15	4.5035996273705e+15
 658	1250496027	19081
 658	1250496027.0	19081.0
-false	stretches.lua:238: attempt to perform bitwise operation on a string value (field 'h')
-false	stretches.lua:238: number (field 'h') has no integer representation
+false	stretches.lua:245: attempt to perform bitwise operation on a string value (field 'h')
+false	stretches.lua:245: number (field 'h') has no integer representation
 1365	897012311	13687
 15.5625	5.25
 10.5	4.5
 12.1875	4.5
-false	stretches.lua:254: attempt to perform arithmetic on a nil value (field '?')
+false	stretches.lua:261: attempt to perform arithmetic on a nil value (field '?')
 6.5	6.5	2.5	5.0
 y
 vy
@@ -72,6 +72,13 @@ n
 2.0	10.0	2
 2.5	2.5	1.0	1.0	2
 1	1	1	1	2	2	3	2
+1.6961161351382	3.4029033784546	7	1.4882366167056	5.0990195135928
+1.6961161351382	3.4029033784546	7	1.4882366167056	5.0990195135928
+1.2425356250363	2.8805700005813	8	0.94660451975006	4.1231056256177
+1.6961161351382	3.4029033784546	-9223372036854775805	-9.1510399964971e+18	5.0990195135928
+1.6961161351382	3.4029033784546	5	4.9607887223519	5.0990195135928
+true
+false	attempt to compare table with number
 ]==]
 local function move(self, dt)
   self.x = self.x + self.vx * dt
@@ -296,3 +303,22 @@ local function count(class)
   return class.count, class.total
 end
 print(object.f(), object:f(), count(Base), object.count, count(Base), object.count, count(object), Base.count)
+
+-- functions of the library among them
+local sqrt, abs, max, min = math.sqrt, math.abs, math.max, math.min
+local function library(o)
+  local dx, dy = o.x - o.y, o.y * 2.0
+  local d = sqrt(dx * dx + dy * dy)
+  o.x = o.x + abs(dx) / d
+  o.y = max(o.y, d) - min(o.x, d)
+  o.n = max(o.n, 3) + abs(o.n)
+  o.m = min(o.n, o.k) * math.sin(o.x)
+  return o.x, o.y, o.n, o.m, d
+end
+print(library({x = 1.5, y = 2.5, n = -4, k = 1.5}))
+print(library({x = 1.5, y = 2.5, n = -4, k = 1.5, m = 0.0}))
+print(library({x = 1, y = 2, n = 4, k = 1, m = 0}))
+print(library({x = 1.5, y = 2.5, n = math.mininteger, k = 7, m = 0.5}))
+print(library({x = "1.5", y = 2.5, n = 2, k = 7, m = 0.5}))
+print(library({x = 0.0 / 0.0, y = -0.0, n = 2, k = 7, m = 0.5}) ~= nil)
+print(pcall(library, {x = 1.5, y = 2.5, n = {}, k = 1}))

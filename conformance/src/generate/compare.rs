@@ -31,9 +31,10 @@ pub fn compare(folder: &Path, seeds: &[u64]) -> io::Result<Vec<(u64, String)>> {
                 script: format!("seed_{seed}.lua"),
                 source: program(seed).into_bytes(),
                 folder: folder.clone(),
-                // Both worlds take part by turns, and now and then a program is compiled for the library `debug`.
+                // Both worlds take part by turns, and now and then a program is compiled for the library `debug`, or without optimisation.
                 closed_world: seed % 2 == 0,
                 dynamic_code: DynamicCode::Reject,
+                optimize: seed % 7 != 5,
                 debug: seed % 5 == 3,
                 texts: Vec::new(),
             };

@@ -237,6 +237,7 @@ impl Suite {
                     folder: copy.clone(),
                     closed_world: true,
                     dynamic_code: DynamicCode::Raise,
+                    optimize: true,
                     debug: NEEDS_DEBUG.contains(file),
                     texts: texts.clone(),
                 };

@@ -86,6 +86,9 @@ pub struct ProgramArgs {
     /// Without it, a program is compiled as a whole, which permits faster code.
     #[arg(long)]
     pub open_world: bool,
+    /// How much is done for speed: 0 prints the plainest code, 1 the fastest
+    #[arg(short = 'O', value_name = "LEVEL", default_value_t = 1, value_parser = clap::value_parser!(u8).range(0..=1))]
+    pub optimize: u8,
     /// Let `debug` know everything about the program: locals, hooks, upvalues
     ///
     /// The program runs slower: nothing is optimised, and every line asks whether there is a hook.

@@ -112,18 +112,20 @@ pub fn unary(op: UnaryOp, operand: Kind) -> Kind {
 
 /// Infers the kinds of a function's locals, given those of its parameters.
 ///
-/// Where `debug` is to know everything, it can assign named locals as well: they hold anything.
+/// Where `debug` is to know everything, it can assign named locals as well: they hold anything. Where nothing is optimised they hold
+/// anything as well, but for functions that are never assigned again.
 pub fn infer(
     function: &Function,
     parameters: &[Kind],
     upvalues: &IndexVec<UpvalueId, Kind>,
     is_debugged: bool,
+    optimizes: bool,
 ) -> IndexVec<LocalId, Kind> {
     let mut inference = Inference { kinds: IndexVec::filled(Kind::Nothing, function.locals.len()), upvalues, changed: true };
     for (id, local) in function.locals.iter_enumerated() {
         if local.storage == Storage::Cell {
             inference.kinds[id] = Kind::Cell;
-        } else if is_debugged && local.name.is_some() {
+        } else if local.name.is_some() && (is_debugged || (!optimizes && local.function.is_none())) {
             inference.kinds[id] = Kind::Value;
         }
     }

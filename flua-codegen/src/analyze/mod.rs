@@ -38,6 +38,8 @@ pub struct Facts {
     pub functions: IndexVec<FunctionId, FunctionFacts>,
     /// Whether nothing can suspend the program, so that no function has resume points.
     pub cannot_suspend: bool,
+    /// Whether the printed code is to be fast.
+    pub optimizes: bool,
 }
 
 /// The facts about a function.
@@ -76,15 +78,16 @@ pub struct NumericVersion {
 /// Gathers the facts about a program.
 pub fn analyze(program: &Program, options: &Options) -> Facts {
     let cannot_suspend = options.closed_world && program.world.cannot_suspend() && !precision::collects_precisely(program);
-    let mut facts = Facts { functions: IndexVec::new(), cannot_suspend };
+    let mut facts = Facts { functions: IndexVec::new(), cannot_suspend, optimizes: options.optimize };
     for function in &program.functions {
         let upvalues = kinds::upvalues(function, &facts.functions);
         let general = vec![Kind::Value; function.parameters.len()];
-        let mut found = version(program, function, &general, &upvalues, cannot_suspend);
-        if !program.world.is_debugged
+        let mut found = version(program, function, &general, &upvalues, &facts);
+        if options.optimize
+            && !program.world.is_debugged
             && let Some(parameters) = numeric::parameters(function, &found.kinds, &upvalues)
         {
-            let facts = version(program, function, &parameters, &upvalues, cannot_suspend);
+            let facts = version(program, function, &parameters, &upvalues, &facts);
             // Without resume points of its own a version needs no second switch.
             if facts.live.is_empty() {
                 found.numeric = Some(Box::new(NumericVersion { parameters, facts }));
@@ -101,10 +104,10 @@ fn version(
     function: &Function,
     parameters: &[Kind],
     upvalues: &IndexVec<UpvalueId, Kind>,
-    cannot_suspend: bool,
+    around: &Facts,
 ) -> FunctionFacts {
-    let kinds = kinds::infer(function, parameters, upvalues, program.world.is_debugged);
-    let points = if cannot_suspend { suspension::Points::none() } else { suspension::points(function, &kinds, upvalues) };
+    let kinds = kinds::infer(function, parameters, upvalues, program.world.is_debugged, around.optimizes);
+    let points = if around.cannot_suspend { suspension::Points::none() } else { suspension::points(function, &kinds, upvalues) };
     let ranges::Allocation { variables, live, extents, starts } = ranges::allocate(program, function, &kinds, &points);
     let summary = suspension::summary(function);
     // The variables of a part would be out of the sight of `debug`.
@@ -117,7 +120,7 @@ fn version(
         makes_calls: summary.makes_calls,
         reads_varargs: summary.reads_varargs,
         // Beyond some 1,200 operations the JIT would give the method up for the sake of code that runs once.
-        hot_everywhere: function.parent.is_some() && summary.operations < 1200,
+        hot_everywhere: around.optimizes && function.parent.is_some() && summary.operations < 1200,
         parts,
         numeric: None,
     }

@@ -39,7 +39,7 @@ pub fn parameters(
         if !candidates.contains(&true) {
             return None;
         }
-        let inferred = kinds::infer(function, &kinds, upvalues, false);
+        let inferred = kinds::infer(function, &kinds, upvalues, false, true);
         let mut dropped = false;
         for (candidate, &parameter) in candidates.iter_mut().zip(&function.parameters) {
             if *candidate && inferred[parameter] != Kind::Int {

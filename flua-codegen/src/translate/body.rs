@@ -227,7 +227,7 @@ impl<'a, 'u> Body<'a, 'u> {
 
     /// Whether fast paths are printed here.
     pub fn is_hot(&self) -> bool {
-        self.loop_depth > 0 || self.facts.hot_everywhere
+        self.unit.facts.optimizes && (self.loop_depth > 0 || self.facts.hot_everywhere)
     }
 
     /// The C# variable of a slot: a field of the shared object when it is in use across the parts of a large function.

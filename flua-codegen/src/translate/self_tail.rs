@@ -55,7 +55,11 @@ impl Body<'_, '_> {
         if self.upvalue(*upvalue) != Expression::This || arguments.open.is_some() {
             return false;
         }
-        if self.function.is_vararg || self.facts.parts.is_some() || self.unit.program.world.is_debugged {
+        if self.function.is_vararg
+            || self.facts.parts.is_some()
+            || self.unit.program.world.is_debugged
+            || !self.unit.facts.optimizes
+        {
             return false;
         }
         self.function.parameters.iter().enumerate().all(|(index, &parameter)| {

@@ -23,10 +23,10 @@ use flua_ast::IndexVec;
 use super::body::Body;
 use crate::analyze::Kind;
 use crate::analyze::stretches::{self, Form, Key, PlaceId, Source, Step, Stretch, ValueId};
-use crate::csharp::runtime;
+use crate::csharp::runtime::{self, Member};
 use crate::csharp::{Argument, BinaryOperator, Expression, Literal, Statement, Text, VariableDeclarator, make};
 use crate::ir::visit::{for_each_instruction, for_each_operand};
-use crate::ir::{BinaryOp, Instruction, LocalId, Operand, UpvalueSource};
+use crate::ir::{BinaryOp, Instruction, LibraryFunction, LocalId, Operand, UpvalueSource};
 
 /// How deep an expression may become before a part of it gets a variable.
 const DEEPEST: usize = 5;
@@ -329,6 +329,12 @@ impl<'b, 'a, 'u, 's> Attempt<'b, 'a, 'u, 's> {
                 let (op, left, right, form) = (*op, *left, *right, of.form);
                 self.operation(op, left, right, form)
             }
+            Source::Call(function, first, second) => {
+                let (function, first, second, form) = (*function, *first, *second, of.form);
+                let arguments =
+                    [Some(first), second].into_iter().flatten().map(|argument| self.converted(argument, form)).collect();
+                make::call(numeric(function, form), arguments)
+            }
             Source::Neg(operand) => {
                 let operand = *operand;
                 Expression::UnaryMinus(Box::new(self.expression(operand)))
@@ -391,6 +397,22 @@ fn plain_operator(op: BinaryOp) -> BinaryOperator {
     }
 }
 
+/// A function of the library on unboxed numbers of one form.
+fn numeric(function: LibraryFunction, form: Form) -> Member {
+    match (function, form) {
+        (LibraryFunction::MathAbs, Form::Int) => runtime::ABS_INT,
+        (LibraryFunction::MathAbs, _) => runtime::ABS_FLOAT,
+        (LibraryFunction::MathMax, Form::Int) => runtime::MAX_INT,
+        (LibraryFunction::MathMax, _) => runtime::MAX_FLOAT,
+        (LibraryFunction::MathMin, Form::Int) => runtime::MIN_INT,
+        (LibraryFunction::MathMin, _) => runtime::MIN_FLOAT,
+        (LibraryFunction::MathSin, _) => runtime::SIN_FLOAT,
+        (LibraryFunction::MathCos, _) => runtime::COS_FLOAT,
+        (LibraryFunction::MathExp, _) => runtime::EXP_FLOAT,
+        _ => runtime::SQRT_FLOAT,
+    }
+}
+
 /// `type name = value;`
 fn declare(ty: &'static str, name: Text, value: Expression) -> Statement {
     Statement::LocalDeclaration(ty.into(), vec![VariableDeclarator { name, value }])
@@ -436,6 +458,10 @@ fn variables(stretch: &Stretch, results: &[(LocalId, ValueId)]) -> HashSet<Value
                         uses[right].push(inner);
                     }
                     Source::Neg(operand) | Source::BNot(operand) => uses[operand].push(inner),
+                    Source::Call(_, first, second) => {
+                        uses[first].push(inner);
+                        second.into_iter().for_each(|second| uses[second].push(inner));
+                    }
                     Source::Operand(_) | Source::Load(_) => {}
                 }
             }

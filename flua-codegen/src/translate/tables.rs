@@ -68,7 +68,7 @@ impl Body<'_, '_> {
         let target = self.operand(object);
         let key = self.unit.constants.reference(name);
         // Where it may be called often, the call remembers what it found.
-        let (operation, arguments) = if self.is_hot() || self.function.line > 0 {
+        let (operation, arguments) = if self.unit.facts.optimizes && (self.is_hot() || self.function.line > 0) {
             let is_string_method = self.is_hot() && LibraryFunction::is_string_method(name);
             let find = if is_string_method { runtime::FIND_STRING_METHOD } else { runtime::FIND_METHOD };
             (find, vec![target, key, self.unit.constants.method_call()])

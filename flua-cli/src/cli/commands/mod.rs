@@ -44,6 +44,7 @@ fn options(how: &ProgramArgs, is_whole: bool) -> flua::Options {
     flua::Options {
         closed_world: is_whole && !how.open_world && !how.debug,
         debug: how.debug,
+        optimize: how.optimize > 0,
         dynamic_code: match how.dynamic_code {
             DynamicCode::Reject => flua::DynamicCode::Reject,
             DynamicCode::Raise => flua::DynamicCode::Raise,

@@ -101,7 +101,10 @@ impl Plan {
         key.add(env::current_dir().unwrap_or_default().as_os_str().as_encoded_bytes());
         key.add(self.script.as_deref().map_or(&b""[..], |script| script.as_os_str().as_encoded_bytes()));
         key.add(piped.map_or(&b""[..], SourceFile::bytes));
-        key.add(format!("{:?} {} {} {:?}", args.how.dynamic_code, args.how.open_world, args.how.debug, args.how.include));
+        key.add(format!(
+            "{:?} {} {} {} {:?}",
+            args.how.dynamic_code, args.how.open_world, args.how.debug, args.how.optimize, args.how.include
+        ));
         key.add(self.pieces.len().to_le_bytes());
         for part in self.pieces.iter().map(Vec::as_slice).chain(modules.templates().iter().map(String::as_bytes)) {
             key.add(part);

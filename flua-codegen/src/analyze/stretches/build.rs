@@ -10,7 +10,7 @@ use flua_ast::IndexVec;
 use super::classes::{Classes, Contradiction};
 use super::{DEEPEST, Form, Key, Place, PlaceId, Source, Step, Stretch, Value, ValueId};
 use crate::analyze::{Kind, binary_kind};
-use crate::ir::{BinaryOp, Instruction, LocalId, Operand, UnaryOp, UpvalueId};
+use crate::ir::{BinaryOp, Instruction, LibraryFunction, LocalId, Operand, Results, UnaryOp, UpvalueId, Values};
 
 /// Takes all these instructions into a stretch, and says what it saves; or how many may be tried instead.
 pub fn build(
@@ -50,6 +50,7 @@ enum Number {
     Binary(BinaryOp, ValueId, ValueId),
     Neg(ValueId),
     BNot(ValueId),
+    Call(LibraryFunction, ValueId, Option<ValueId>),
 }
 
 struct Builder<'a> {
@@ -125,6 +126,16 @@ impl<'a> Builder<'a> {
                 let place = self.place(object, key)?;
                 let value = self.read(value)?;
                 self.store(place, value)
+            }
+            Instruction::Call {
+                callee: Operand::Library(function),
+                arguments: Values { fixed, open: None },
+                results: Results::One(to),
+                ..
+            } => {
+                let arguments = fixed.iter().map(|argument| self.read(argument)).collect::<Result<Vec<_>, _>>()?;
+                let value = self.call(*function, &arguments)?;
+                self.assign(*to, value)
             }
             _ => Err(Unsuitable),
         }
@@ -266,6 +277,50 @@ impl<'a> Builder<'a> {
         // A guess of integers must not meet a divisor that may be zero.
         if divides && self.classes.form(result) == Form::Int && !self.is_divisor(right) {
             return Err(Unsuitable);
+        }
+        Ok(value)
+    }
+
+    /// A function of the library that computes with numbers, and is surely meant.
+    fn call(&mut self, function: LibraryFunction, arguments: &[ValueId]) -> Result<ValueId, Unsuitable> {
+        for &argument in arguments {
+            self.number(argument)?;
+        }
+        let depth = arguments.iter().map(|&argument| self.values[argument].depth).max().unwrap_or(0);
+        let is_late = arguments.iter().any(|&argument| self.values[argument].is_late);
+        let (first, second) = match *arguments {
+            [first] => (first, None),
+            [first, second] => (first, Some(second)),
+            _ => return Err(Unsuitable),
+        };
+        let kinds = (self.values[first].kind, second.map(|second| self.values[second].kind));
+        let kind = match (function, kinds) {
+            (
+                LibraryFunction::MathSqrt | LibraryFunction::MathSin | LibraryFunction::MathCos | LibraryFunction::MathExp,
+                (_, None),
+            ) => Kind::Float,
+            (LibraryFunction::MathAbs, (kind, None)) => kind,
+            (LibraryFunction::MathMax | LibraryFunction::MathMin, (first, Some(second))) => {
+                if first == second {
+                    first
+                } else {
+                    Kind::Value
+                }
+            }
+            _ => return Err(Unsuitable),
+        };
+        let value = self.numbered(Number::Call(function, first, second), Source::Call(function, first, second), kind, depth);
+        self.values[value].is_late |= is_late;
+        self.operations += 1;
+        if let Some(result) = self.values[value].class {
+            // The result is one of the arguments, of its type.
+            for &argument in arguments {
+                match (self.values[argument].class, self.values[argument].kind) {
+                    (Some(class), _) => self.classes.unite(class, result)?,
+                    (None, Kind::Float) => self.classes.float(result)?,
+                    (None, _) => self.classes.integer(result)?,
+                }
+            }
         }
         Ok(value)
     }

@@ -29,7 +29,7 @@ use std::sync::Arc;
 use flua_ast::{IndexVec, define_id};
 
 use super::Kind;
-use crate::ir::{BinaryOp, Instruction, LocalId, Operand};
+use crate::ir::{BinaryOp, Instruction, LibraryFunction, LocalId, Operand};
 
 define_id!(
     /// A value in a stretch.
@@ -64,6 +64,8 @@ pub enum Source {
     Neg(ValueId),
     /// `~a`
     BNot(ValueId),
+    /// A function of the library that computes with numbers, of one or two of them.
+    Call(LibraryFunction, ValueId, Option<ValueId>),
 }
 
 /// A value.
@@ -150,7 +152,11 @@ pub fn find(
 ) -> Option<Stretch> {
     if !matches!(
         instructions.first()?,
-        Instruction::Index { .. } | Instruction::SetIndex { .. } | Instruction::Binary { .. } | Instruction::Unary { .. }
+        Instruction::Index { .. }
+            | Instruction::SetIndex { .. }
+            | Instruction::Binary { .. }
+            | Instruction::Unary { .. }
+            | Instruction::Call { callee: Operand::Library(_), .. }
     ) {
         return None;
     }
