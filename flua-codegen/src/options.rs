@@ -2,6 +2,7 @@
 
 /// Options of [`generate`](crate::generate).
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "they are switches, and independent of one another")]
 pub struct Options {
     /// The C# namespace of the printed class.
     pub namespace: String,

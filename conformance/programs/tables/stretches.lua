@@ -5,13 +5,13 @@
 19	26	3	4	3
 19.0	26.0	3.0	4.0	-9223372036854775806
 7.0	34.0	3.0	0x10	1.5
-false	stretches.lua:85: attempt to perform arithmetic on a nil value (field 'vy')
-false	stretches.lua:86: attempt to perform arithmetic on a nil value (field 'n')
-false	stretches.lua:85: attempt to perform arithmetic on a table value (field 'y')
-false	stretches.lua:84: attempt to index a nil value (local 'self')
-false	stretches.lua:84: attempt to index a number value (local 'self')
-false	stretches.lua:84: attempt to perform arithmetic on a nil value (field 'vx')
-false	stretches.lua:85: attempt to perform arithmetic on a nil value (field 'vy')
+false	stretches.lua:90: attempt to perform arithmetic on a nil value (field 'vy')
+false	stretches.lua:91: attempt to perform arithmetic on a nil value (field 'n')
+false	stretches.lua:90: attempt to perform arithmetic on a table value (field 'y')
+false	stretches.lua:89: attempt to index a nil value (local 'self')
+false	stretches.lua:89: attempt to index a number value (local 'self')
+false	stretches.lua:89: attempt to perform arithmetic on a nil value (field 'vx')
+false	stretches.lua:90: attempt to perform arithmetic on a nil value (field 'vy')
 2.0	1.0	1
 3.0	2.0	11	10
 5.0	3.0	12	10
@@ -34,20 +34,20 @@ sum	2.0	2
 6.0	4.0
 20	14
 6	4
-false	stretches.lua:172: attempt to perform arithmetic on a nil value (field '?')
+false	stretches.lua:177: attempt to perform arithmetic on a nil value (field '?')
 2.0	s	s
 2.0	1.5	1.5
-false	stretches.lua:195: attempt to add a 'string' with a 'number'
+false	stretches.lua:200: attempt to add a 'string' with a 'number'
 5.5	5.5
 x	4.0
-false	stretches.lua:195: attempt to perform arithmetic on a nil value (field '?')
+false	stretches.lua:200: attempt to perform arithmetic on a nil value (field '?')
 2.0
 true	2.5
 2	2.5	3
 2.0	2.75
 3.0	5.0
-false	stretches.lua:216: attempt to index a nil value (field 'vel')
-false	stretches.lua:217: attempt to perform arithmetic on a nil value (field 'y')
+false	stretches.lua:221: attempt to index a nil value (field 'vel')
+false	stretches.lua:222: attempt to perform arithmetic on a nil value (field 'y')
 0.0	0.0	-0.0	-nan	-0.0	2.0
 inf	0.0	inf	1.0	-1e+308	-nan
 -nan	inf	-inf	-nan	-inf	-nan
@@ -58,13 +58,13 @@ inf	0.0	inf	1.0	-1e+308	-nan
 4.5035996273705e+15	4.5035996273705e+15
 658	1250496027	19081
 658	1250496027.0	19081.0
-false	stretches.lua:245: attempt to perform bitwise operation on a string value (field 'h')
-false	stretches.lua:245: number (field 'h') has no integer representation
+false	stretches.lua:250: attempt to perform bitwise operation on a string value (field 'h')
+false	stretches.lua:250: number (field 'h') has no integer representation
 1365	897012311	13687
 15.5625	5.25
 10.5	4.5
 12.1875	4.5
-false	stretches.lua:261: attempt to perform arithmetic on a nil value (field '?')
+false	stretches.lua:266: attempt to perform arithmetic on a nil value (field '?')
 6.5	6.5	2.5	5.0
 y
 vy
@@ -79,6 +79,11 @@ n
 1.6961161351382	3.4029033784546	5	4.9607887223519	5.0990195135928
 true
 false	attempt to compare table with number
+false	stretches.lua:333: attempt to perform 'n%0'
+true	-2	3
+true	-2	3
+true	-2	3.0
+false	stretches.lua:334: number (local 'a') has no integer representation
 ]==]
 local function move(self, dt)
   self.x = self.x + self.vx * dt
@@ -322,3 +327,16 @@ print(library({x = 1.5, y = 2.5, n = math.mininteger, k = 7, m = 0.5}))
 print(library({x = "1.5", y = 2.5, n = 2, k = 7, m = 0.5}))
 print(library({x = 0.0 / 0.0, y = -0.0, n = 2, k = 7, m = 0.5}) ~= nil)
 print(pcall(library, {x = 1.5, y = 2.5, n = {}, k = 1}))
+
+-- a division of what turns out to be integers only behind it
+local function divided(t)
+  local a, b = t.a % t.b, t.a // t.b
+  t.c = ~a
+  t[b] = t[b] + ~b
+  return t.c, b
+end
+print(pcall(divided, {a = 7, b = 0, c = 1}))
+print(pcall(divided, {a = 7, b = 2, c = 1, [3] = 0}))
+print(pcall(divided, {5, 6, 7, a = 7, b = 2, c = 1}))
+print(pcall(divided, {5, 6, 7, a = 7.0, b = 2.0, c = 1}))
+print(pcall(divided, {5, 6, 7, a = 7.0, b = 0.0, c = 1}))

@@ -110,7 +110,7 @@ const TABLES: &[&str] = &[
 ];
 
 const LIBRARY: &[&str] = &[
-    "got(next, @l, @e) got(next, { 1 }, 1) got(next, {}) got(rawlen, @e) got(rawequal, @e, @e) got(rawequal, 1) got(rawget, @e, @e)",
+    "got(next, @l, 'absent') got(next, { 1 }, 1) got(next, {}) got(rawlen, @e) got(rawequal, @e, @e) got(rawequal, 1) got(rawget, @e, @e)",
     "got(select, @e, @e, @e) got(select, @j, 1, 2, 3) got(select, '#') got(ipairs) got(type) got(tostring) got(pairs, @e)",
     "got(setmetatable, {}, @e) got(setmetatable, @e, nil) got(getmetatable, @e) got(rawset, @e, @e, @e)",
     "got(assert, @e, @e, @e) got(error, @e, @j) got(pcall, @e, @e) got(pcall) got(xpcall, @e, 1) got(xpcall, error, function(e) return e, 2 end, @e)",

@@ -460,7 +460,9 @@ fn variables(stretch: &Stretch, results: &[(LocalId, ValueId)]) -> HashSet<Value
                     Source::Neg(operand) | Source::BNot(operand) => uses[operand].push(inner),
                     Source::Call(_, first, second) => {
                         uses[first].push(inner);
-                        second.into_iter().for_each(|second| uses[second].push(inner));
+                        if let Some(second) = second {
+                            uses[second].push(inner);
+                        }
                     }
                     Source::Operand(_) | Source::Load(_) => {}
                 }

@@ -274,10 +274,6 @@ impl<'a> Builder<'a> {
                 }
             }
         }
-        // A guess of integers must not meet a divisor that may be zero.
-        if divides && self.classes.form(result) == Form::Int && !self.is_divisor(right) {
-            return Err(Unsuitable);
-        }
         Ok(value)
     }
 
@@ -431,6 +427,7 @@ impl<'a> Builder<'a> {
         for id in self.places.ids() {
             self.places[id].form = self.classes.form(self.places[id].class);
         }
+        self.check_divisions()?;
         self.check_stores()?;
         self.check_ends(length)?;
         let worth = 2 * self.operations + self.looks.values().map(|&looks| looks - 1).sum::<usize>();
@@ -439,6 +436,16 @@ impl<'a> Builder<'a> {
         inner_reads.sort_unstable();
         let steps = self.steps.into_iter().map(|(step, _)| step).collect();
         Ok((Stretch { length, values: self.values, places: self.places, steps, results, inner_reads }, worth))
+    }
+
+    /// What turned out to be integers must not be divided by what may be zero.
+    fn check_divisions(&self) -> Result<(), usize> {
+        let is_doubtful = |value: ValueId| {
+            matches!(self.values[value].source, Source::Binary(BinaryOp::Mod | BinaryOp::IDiv, _, divisor) if !self.is_divisor(divisor))
+                && self.values[value].form == Form::Int
+        };
+        let doubtful = self.steps.iter().find(|(step, _)| matches!(step, Step::Value(value) if is_doubtful(*value)));
+        doubtful.map_or(Ok(()), |&(_, position)| Err(position))
     }
 
     /// A store of anything but a number goes to an element, and ends what is known of the slots that it may hit.
