@@ -38,7 +38,6 @@ const PROJECT: &str = r#"<Project Sdk="Microsoft.NET.Sdk">
     <Compile Include="Script.cs;Runtime.cs" />
     <RuntimeHostConfigurationOption Include="System.GC.LOHThreshold" Value="16777216" />
     <RuntimeHostConfigurationOption Include="System.GC.RegionSize" Value="16777216" />
-    <RuntimeHostConfigurationOption Include="System.GC.RegionSize" Value="16777216" />
   </ItemGroup>
 </Project>
 "#;
