@@ -86,7 +86,7 @@ public sealed partial class LuaState
         _tailFloor = tailFloor;
 
         // The limit of those who wait for this call. When nobody does, the next call finds it near enough, or moves it.
-        if (_stackLimit != stackLimit && boundary.NativeCalls > 0)
+        if (_stackLimit != stackLimit && boundary.NativeCalls > HostCalls)
         {
             SetStackLimit(stackLimit);
         }
