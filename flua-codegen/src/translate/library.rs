@@ -121,7 +121,7 @@ pub fn known_call(function: LibraryFunction, arguments: Vec<Expression>) -> Expr
 }
 
 /// What does a call on arguments of certain kinds that cannot fail.
-fn plain(function: LibraryFunction, kinds: &[Kind]) -> Option<Member> {
+pub fn plain(function: LibraryFunction, kinds: &[Kind]) -> Option<Member> {
     let found = match (function, kinds) {
         (LibraryFunction::MathFloor, [Kind::Float]) => runtime::FLOOR_FLOAT,
         (LibraryFunction::MathCeil, [Kind::Float]) => runtime::CEIL_FLOAT,

@@ -64,33 +64,8 @@ impl Body<'_, '_> {
         }
         let a = self.operand(left);
         let b = self.operand(right);
-        let value = match op {
-            // Two constants were not folded for a reason; C# must not fold them either, since it would check for overflow.
-            BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mul if is_constant(left) && is_constant(right) && integers => {
-                let operator = operator(op).expect("an arithmetic operator");
-                make::binary(
-                    a,
-                    operator,
-                    Expression::Cast(
-                        "long".into(),
-                        Box::new(make::member(Expression::Cast("LuaValue".into(), Box::new(b)), "n")),
-                    ),
-                )
-            }
-            BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mul => make::binary(a, operator(op).expect("an arithmetic operator"), b),
-            BinaryOp::Div => make::binary(Expression::Cast("double".into(), Box::new(a)), BinaryOperator::Divide, b),
-            BinaryOp::Mod if integers => make::call(runtime::MOD_INT, vec![a, b]),
-            BinaryOp::Mod => make::call(runtime::MOD_FLOAT, vec![a, b]),
-            BinaryOp::IDiv if integers => make::call(runtime::IDIV_INT, vec![a, b]),
-            BinaryOp::IDiv => make::call(runtime::IDIV_FLOAT, vec![a, b]),
-            BinaryOp::Pow => make::call(runtime::POW_FLOAT, vec![a, b]),
-            BinaryOp::BAnd | BinaryOp::BOr | BinaryOp::BXor => {
-                // Without a suffix the constant would be an `int`, and its sign would be extended all the same; say so.
-                make::binary(a, operator(op).expect("a bitwise operator"), Expression::Cast("long".into(), Box::new(b)))
-            }
-            BinaryOp::Shl => make::call(runtime::SHIFT_LEFT, vec![a, b]),
-            BinaryOp::Shr => make::call(runtime::SHIFT_RIGHT, vec![a, b]),
-        };
+        let a = if op == BinaryOp::Div { Expression::Cast("double".into(), Box::new(a)) } else { a };
+        let value = unboxed_operation(op, a, b, integers, is_constant(left) && is_constant(right));
         let place = self.place(to);
         self.out.push(make::assign(place, value));
     }
@@ -219,6 +194,31 @@ fn try_call(member: Member, arguments: Vec<Expression>, place: Expression) -> Ex
     Expression::Invocation(Box::new(make::name(member.name)), arguments)
 }
 
+/// An operation on unboxed numbers: both are integers, or C# converts them to floats.
+pub fn unboxed_operation(op: BinaryOp, a: Expression, b: Expression, integers: bool, both_constant: bool) -> Expression {
+    match op {
+        BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mul | BinaryOp::Div => {
+            // Two constants were not folded for a reason; C# must not fold them either, since it would check for overflow.
+            let b = if both_constant && integers && op != BinaryOp::Div {
+                let number = make::member(Expression::Cast("LuaValue".into(), Box::new(b)), runtime::VALUE_INT.name);
+                Expression::Cast("long".into(), Box::new(number))
+            } else {
+                b
+            };
+            make::binary(a, operator(op), b)
+        }
+        BinaryOp::Mod => make::call(if integers { runtime::MOD_INT } else { runtime::MOD_FLOAT }, vec![a, b]),
+        BinaryOp::IDiv => make::call(if integers { runtime::IDIV_INT } else { runtime::IDIV_FLOAT }, vec![a, b]),
+        BinaryOp::Pow => make::call(runtime::POW_FLOAT, vec![a, b]),
+        // Without a suffix the constant would be an `int`, and its sign would be extended all the same; say so.
+        BinaryOp::BAnd | BinaryOp::BOr | BinaryOp::BXor => {
+            make::binary(a, operator(op), Expression::Cast("long".into(), Box::new(b)))
+        }
+        BinaryOp::Shl => make::call(runtime::SHIFT_LEFT, vec![a, b]),
+        BinaryOp::Shr => make::call(runtime::SHIFT_RIGHT, vec![a, b]),
+    }
+}
+
 fn is_constant(operand: &Operand) -> bool {
     match operand {
         Operand::Integer(_) | Operand::Float(_) => true,
@@ -229,15 +229,18 @@ fn is_constant(operand: &Operand) -> bool {
 }
 
 /// The C# operator that means the same on unboxed numbers.
-fn operator(op: BinaryOp) -> Option<BinaryOperator> {
+fn operator(op: BinaryOp) -> BinaryOperator {
     match op {
-        BinaryOp::Add => Some(BinaryOperator::Add),
-        BinaryOp::Sub => Some(BinaryOperator::Subtract),
-        BinaryOp::Mul => Some(BinaryOperator::Multiply),
-        BinaryOp::BAnd => Some(BinaryOperator::BitwiseAnd),
-        BinaryOp::BOr => Some(BinaryOperator::BitwiseOr),
-        BinaryOp::BXor => Some(BinaryOperator::ExclusiveOr),
-        BinaryOp::Div | BinaryOp::Mod | BinaryOp::IDiv | BinaryOp::Pow | BinaryOp::Shl | BinaryOp::Shr => None,
+        BinaryOp::Add => BinaryOperator::Add,
+        BinaryOp::Sub => BinaryOperator::Subtract,
+        BinaryOp::Mul => BinaryOperator::Multiply,
+        BinaryOp::Div => BinaryOperator::Divide,
+        BinaryOp::BAnd => BinaryOperator::BitwiseAnd,
+        BinaryOp::BOr => BinaryOperator::BitwiseOr,
+        BinaryOp::BXor => BinaryOperator::ExclusiveOr,
+        BinaryOp::Mod | BinaryOp::IDiv | BinaryOp::Pow | BinaryOp::Shl | BinaryOp::Shr => {
+            unreachable!("C# has no operator that does this")
+        }
     }
 }
 

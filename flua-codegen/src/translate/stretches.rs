@@ -21,12 +21,14 @@ use std::collections::{HashMap, HashSet};
 use flua_ast::IndexVec;
 
 use super::body::Body;
+use super::library::plain;
+use super::operators::unboxed_operation;
 use crate::analyze::Kind;
 use crate::analyze::stretches::{self, Form, Key, PlaceId, Source, Step, Stretch, ValueId};
-use crate::csharp::runtime::{self, Member};
-use crate::csharp::{Argument, BinaryOperator, Expression, Literal, Statement, Text, VariableDeclarator, make};
+use crate::csharp::runtime;
+use crate::csharp::{Argument, Expression, Literal, Statement, Text, VariableDeclarator, make};
 use crate::ir::visit::{for_each_instruction, for_each_operand};
-use crate::ir::{BinaryOp, Instruction, LibraryFunction, LocalId, Operand, UpvalueSource};
+use crate::ir::{BinaryOp, Instruction, LocalId, Operand, UpvalueSource};
 
 /// How deep an expression may become before a part of it gets a variable.
 const DEEPEST: usize = 5;
@@ -162,10 +164,9 @@ impl<'b, 'a, 'u, 's> Attempt<'b, 'a, 'u, 's> {
             }
             let expression = self.body.operand(operand);
             match value.form {
-                Form::Int => guards.push(make::member(expression, runtime::IS_INT.name)),
-                Form::Float => guards.push(make::member(expression, runtime::IS_FLOAT.name)),
-                Form::Boxed if stored.contains(&id) => guards.push(make::not(make::member(expression, runtime::IS_NIL.name))),
-                Form::Boxed => {}
+                // A value that is only passed on may be nil, but not be stored then.
+                Form::Boxed if !stored.contains(&id) => {}
+                form => guards.push(holds(expression, form)),
             }
         }
         guards
@@ -179,24 +180,16 @@ impl<'b, 'a, 'u, 's> Attempt<'b, 'a, 'u, 's> {
             if place.depth != depth {
                 continue;
             }
-            let (key, is_index, base) = match &place.key {
-                Key::Name(name) => {
-                    let readable = std::str::from_utf8(name).unwrap_or("field").to_owned();
-                    (self.body.unit.constants.reference(name), false, readable)
-                }
-                Key::Index(index) => (self.early(*index, &mut before), true, "item".to_owned()),
+            let (key, is_index) = match &place.key {
+                Key::Name(name) => (self.body.unit.constants.reference(name), false),
+                Key::Index(index) => (self.early(*index, &mut before), true),
             };
             let table = self.open(place.table, is_index, &mut before);
-            let name = self.fresh(&base);
+            let name = self.fresh(base_name(&place.key));
             let slot = Expression::ElementAccess(Box::new(make::name(table)), Box::new(key));
             before.push(declare("ref LuaValue", name.clone(), Expression::Ref(Box::new(slot))));
             self.slots[id] = Some(name.clone());
-            let slot = make::name(name);
-            match place.form {
-                Form::Int => guards.push(make::member(slot, runtime::IS_INT.name)),
-                Form::Float => guards.push(make::member(slot, runtime::IS_FLOAT.name)),
-                Form::Boxed => guards.push(make::not(make::member(slot, runtime::IS_NIL.name))),
-            }
+            guards.push(holds(make::name(name), place.form));
         }
         (before, guards)
     }
@@ -237,10 +230,7 @@ impl<'b, 'a, 'u, 's> Attempt<'b, 'a, 'u, 's> {
         let of = &self.stretch.values[value];
         let base = match (of.name.and_then(|local| self.body.function.locals[local].name.clone()), &of.source) {
             (Some(name), _) => name.to_string(),
-            (None, Source::Load(place)) => match &self.stretch.places[*place].key {
-                Key::Name(name) => std::str::from_utf8(name).unwrap_or("field").to_owned(),
-                Key::Index(_) => "item".to_owned(),
-            },
+            (None, Source::Load(place)) => base_name(&self.stretch.places[*place].key).to_owned(),
             (None, _) => match of.form {
                 Form::Int => "n".to_owned(),
                 Form::Float => "d".to_owned(),
@@ -331,9 +321,11 @@ impl<'b, 'a, 'u, 's> Attempt<'b, 'a, 'u, 's> {
             }
             Source::Call(function, first, second) => {
                 let (function, first, second, form) = (*function, *first, *second, of.form);
-                let arguments =
+                let arguments: Vec<Expression> =
                     [Some(first), second].into_iter().flatten().map(|argument| self.converted(argument, form)).collect();
-                make::call(numeric(function, form), arguments)
+                let kind = if form == Form::Int { Kind::Int } else { Kind::Float };
+                let member = plain(function, &vec![kind; arguments.len()]).expect("a stretch takes only what cannot fail");
+                make::call(member, arguments)
             }
             Source::Neg(operand) => {
                 let operand = *operand;
@@ -362,54 +354,27 @@ impl<'b, 'a, 'u, 's> Attempt<'b, 'a, 'u, 's> {
     fn operation(&mut self, op: BinaryOp, left: ValueId, right: ValueId, form: Form) -> Expression {
         let a = self.converted(left, form);
         let b = self.converted(right, form);
-        let integers = form == Form::Int;
         let both_constant = [left, right]
             .iter()
             .all(|&id| matches!(self.stretch.values[id].source, Source::Operand(Operand::Integer(_) | Operand::Float(_))));
-        match op {
-            // C# must not fold constants: it would check for overflow.
-            BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mul if both_constant && integers => {
-                let b = Expression::Cast("LuaValue".into(), Box::new(b));
-                make::binary(a, plain_operator(op), make::member(b, runtime::VALUE_INT.name))
-            }
-            BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mul | BinaryOp::Div => make::binary(a, plain_operator(op), b),
-            BinaryOp::BAnd | BinaryOp::BOr | BinaryOp::BXor => {
-                make::binary(a, plain_operator(op), Expression::Cast("long".into(), Box::new(b)))
-            }
-            BinaryOp::Mod => make::call(if integers { runtime::MOD_INT } else { runtime::MOD_FLOAT }, vec![a, b]),
-            BinaryOp::IDiv => make::call(if integers { runtime::IDIV_INT } else { runtime::IDIV_FLOAT }, vec![a, b]),
-            BinaryOp::Pow => make::call(runtime::POW_FLOAT, vec![a, b]),
-            BinaryOp::Shl => make::call(runtime::SHIFT_LEFT, vec![a, b]),
-            BinaryOp::Shr => make::call(runtime::SHIFT_RIGHT, vec![a, b]),
-        }
+        unboxed_operation(op, a, b, form == Form::Int, both_constant)
     }
 }
 
-fn plain_operator(op: BinaryOp) -> BinaryOperator {
-    match op {
-        BinaryOp::Add => BinaryOperator::Add,
-        BinaryOp::Sub => BinaryOperator::Subtract,
-        BinaryOp::Mul => BinaryOperator::Multiply,
-        BinaryOp::BAnd => BinaryOperator::BitwiseAnd,
-        BinaryOp::BOr => BinaryOperator::BitwiseOr,
-        BinaryOp::BXor => BinaryOperator::ExclusiveOr,
-        BinaryOp::Div | BinaryOp::Mod | BinaryOp::IDiv | BinaryOp::Pow | BinaryOp::Shl | BinaryOp::Shr => BinaryOperator::Divide,
+/// What the variable of a slot is called.
+fn base_name(key: &Key) -> &str {
+    match key {
+        Key::Name(name) => std::str::from_utf8(name).unwrap_or("field"),
+        Key::Index(_) => "item",
     }
 }
 
-/// A function of the library on unboxed numbers of one form.
-fn numeric(function: LibraryFunction, form: Form) -> Member {
-    match (function, form) {
-        (LibraryFunction::MathAbs, Form::Int) => runtime::ABS_INT,
-        (LibraryFunction::MathAbs, _) => runtime::ABS_FLOAT,
-        (LibraryFunction::MathMax, Form::Int) => runtime::MAX_INT,
-        (LibraryFunction::MathMax, _) => runtime::MAX_FLOAT,
-        (LibraryFunction::MathMin, Form::Int) => runtime::MIN_INT,
-        (LibraryFunction::MathMin, _) => runtime::MIN_FLOAT,
-        (LibraryFunction::MathSin, _) => runtime::SIN_FLOAT,
-        (LibraryFunction::MathCos, _) => runtime::COS_FLOAT,
-        (LibraryFunction::MathExp, _) => runtime::EXP_FLOAT,
-        _ => runtime::SQRT_FLOAT,
+/// Whether a boxed value has a form.
+fn holds(boxed: Expression, form: Form) -> Expression {
+    match form {
+        Form::Int => make::member(boxed, runtime::IS_INT.name),
+        Form::Float => make::member(boxed, runtime::IS_FLOAT.name),
+        Form::Boxed => make::not(make::member(boxed, runtime::IS_NIL.name)),
     }
 }
 

@@ -240,18 +240,13 @@ impl<'a> Builder<'a> {
         self.number(left)?;
         self.number(right)?;
         let kind = binary_kind(op, self.values[left].kind, self.values[right].kind);
-        // An integer may be divided by zero, which is an error.
-        let divides = matches!(op, BinaryOp::Mod | BinaryOp::IDiv);
-        if divides && kind == Kind::Int && !self.is_divisor(right) {
-            return Err(Unsuitable);
-        }
         let depth = self.values[left].depth.max(self.values[right].depth);
         let is_late = self.values[left].is_late || self.values[right].is_late;
         let value = self.numbered(Number::Binary(op, left, right), Source::Binary(op, left, right), kind, depth);
         self.values[value].is_late |= is_late;
         let Some(result) = self.values[value].class else {
-            // Both operands are surely numbers; were they bits of a float, they would not be.
-            return if kind == Kind::Value { Err(Unsuitable) } else { Ok(value) };
+            // Both operands are surely numbers.
+            return Ok(value);
         };
         self.operations += 1;
         self.classes.number(result)?;
