@@ -70,6 +70,8 @@ pub struct PropertyDeclaration {
 pub struct MethodDeclaration {
     /// A documentation comment: its lines; none for none.
     pub summary: Vec<String>,
+    /// Its attribute, without the brackets.
+    pub attribute: Option<Expression>,
     /// Its modifiers.
     pub modifiers: &'static str,
     /// The type of its result.

@@ -119,6 +119,7 @@ members! {
     CALL2 = LuaObject.Call2/3;
     CALL3 = LuaObject.Call3/4;
     CALL_N = LuaObject.CallN/2;
+    OPTIMIZED = LuaOperations.Optimized/x;
     INFO = LuaFunction.Info/x;
     RESUME = LuaFunction.Resume/2;
     ARGUMENT = LuaFunction.Argument/2;

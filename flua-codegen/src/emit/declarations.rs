@@ -89,6 +89,12 @@ fn property(tokens: &mut Tokens, declaration: &PropertyDeclaration) {
 
 fn method(tokens: &mut Tokens, declaration: &MethodDeclaration) {
     summary(tokens, &declaration.summary);
+    if let Some(attribute) = &declaration.attribute {
+        let mut out = "[".to_owned();
+        expression(&mut out, attribute);
+        out.push(']');
+        line(tokens, out);
+    }
     let mut out = format!("{} {} {}(", declaration.modifiers, declaration.ty, declaration.name);
     for (index, parameter) in declaration.parameters.iter().enumerate() {
         if index > 0 {

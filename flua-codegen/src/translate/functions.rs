@@ -28,13 +28,14 @@ pub fn classes(unit: &mut Unit<'_>, id: FunctionId) -> Vec<ClassDeclaration> {
     let facts = &unit.facts.functions[id];
     let signature = Signature::of(function);
     let mut split = facts.parts.as_ref().map(|found| parts::translate(unit, id, facts, found));
-    let (parameters, mut body) = match &mut split {
+    let (parameters, body) = match &mut split {
         Some(split) => (std::mem::take(&mut split.parameters), std::mem::take(&mut split.dispatcher)),
         None => Body::translate(unit, id, facts),
     };
+    let attribute = is_compiled_once(unit, id).then(compiled_once);
     let numeric = facts.numeric.as_ref().map(|version| {
-        hand_over(&mut body, &parameters, &version.parameters, !facts.live.is_empty());
-        Body::translate(unit, id, &version.facts)
+        let (own, body) = Body::translate(unit, id, &version.facts);
+        (hand_over(&parameters, &version.parameters), function_method("internal", NUMERIC, own, body, attribute.clone()))
     });
 
     let mut members = vec![info(unit, id)];
@@ -57,10 +58,9 @@ pub fn classes(unit: &mut Unit<'_>, id: FunctionId) -> Vec<ClassDeclaration> {
     if program.world.names_upvalues && !function.upvalues.is_empty() {
         members.extend(upvalues(&unit.fields[id]));
     }
-    signature.methods(&mut members, parameters, body, !facts.live.is_empty());
-    if let Some((parameters, body)) = numeric {
-        members.push(method("internal", NUMERIC, parameters, MethodBody::Block(body)));
-    }
+    let (hand_over, numeric) = numeric.unzip();
+    signature.methods(&mut members, General { parameters, body, resumable: !facts.live.is_empty(), hand_over, attribute });
+    members.extend(numeric);
     let chunk = &program.chunks[function.chunk];
     if let Some(split) = &mut split {
         members.append(&mut split.methods);
@@ -80,14 +80,10 @@ pub fn classes(unit: &mut Unit<'_>, id: FunctionId) -> Vec<ClassDeclaration> {
 /// The method of a function's version for numbers.
 pub const NUMERIC: &str = "Numeric";
 
-/// Has the general version hand over to the numeric one: `if (n.IsInt) return Numeric(L, n.n);`. An activation that is resumed is in the general
+/// When the entry point hands over to the numeric version, and how: `n.IsInt` and `Numeric(L, n.n)`. An activation that is resumed is in the general
 /// version already.
-fn hand_over(body: &mut Vec<Statement>, parameters: &[Parameter], kinds: &[Kind], resumable: bool) {
+fn hand_over(parameters: &[Parameter], kinds: &[Kind]) -> (Expression, Expression) {
     let mut guards = Vec::new();
-    if resumable {
-        let null = Expression::Literal(Literal::Null);
-        guards.push(make::binary(make::name("frame"), crate::csharp::BinaryOperator::Equals, null));
-    }
     let mut arguments = vec![make::state()];
     for (parameter, &kind) in parameters[1..].iter().zip(kinds) {
         let name = make::name(parameter.name.clone());
@@ -101,8 +97,18 @@ fn hand_over(body: &mut Vec<Statement>, parameters: &[Parameter], kinds: &[Kind]
     // Varargs are handed over as they are.
     arguments.extend(parameters[1..].iter().skip(kinds.len()).map(|parameter| make::name(parameter.name.clone())));
     let condition = guards.into_iter().reduce(make::and).expect("a numeric version assumes something");
-    let call = make::invoke(make::name(NUMERIC), arguments);
-    body.insert(0, make::when(condition, Statement::Return(call)));
+    (condition, make::invoke(make::name(NUMERIC), arguments))
+}
+
+/// Whether the JIT is to compile a function once, with all optimisations, when it is first called. Otherwise it compiles it plainly first, so that the
+/// function starts slowly, and again when it has been called often. A main chunk runs once; a large function is compiled slowly.
+fn is_compiled_once(unit: &Unit<'_>, id: FunctionId) -> bool {
+    unit.facts.functions[id].hot_everywhere && !unit.program.world.is_debugged
+}
+
+/// `[MethodImpl(Optimized)]`.
+fn compiled_once() -> Expression {
+    make::invoke(make::name("MethodImpl"), vec![make::name(runtime::OPTIMIZED.name)])
 }
 
 /// `static readonly FunctionInfo info = new(…)`: what messages and tracebacks need.
@@ -154,6 +160,7 @@ fn upvalues(fields: &[Text]) -> [MemberDeclaration; 2] {
         }),
         MemberDeclaration::Method(MethodDeclaration {
             summary: Vec::new(),
+            attribute: None,
             modifiers: "public override",
             ty: "ref Cell".into(),
             name: runtime::UPVALUE.name.into(),
@@ -252,8 +259,10 @@ impl Signature {
         if self.is_fixed() { BASES[self.parameters] } else { "LuaFunctionN" }
     }
 
-    /// The methods of the class: the entry point, and for a function that can suspend `Resume` and the body behind both.
-    fn methods(&self, members: &mut Vec<MemberDeclaration>, parameters: Vec<Parameter>, body: Vec<Statement>, resumable: bool) {
+    /// The methods of the class: the entry point, and for a function that can suspend `Resume` and the body behind both. The entry point of a function
+    /// with a numeric version only chooses, so that the version which nobody calls is not compiled.
+    fn methods(&self, members: &mut Vec<MemberDeclaration>, general: General) {
+        let General { parameters, body, resumable, hand_over, attribute } = general;
         let names: Vec<Expression> = parameters.iter().map(|parameter| make::name(parameter.name.clone())).collect();
         if !self.is_fixed() {
             let mut arguments = vec![make::state()];
@@ -273,29 +282,45 @@ impl Signature {
             ));
         }
         let entry = if self.is_fixed() { "public override" } else { "internal" };
-        if !resumable {
-            members.push(method(entry, self.direct(), parameters, MethodBody::Block(body)));
+        if !resumable && hand_over.is_none() {
+            members.push(function_method(entry, self.direct(), parameters, body, attribute));
             return;
         }
-        let pass = |last: &'static str| {
-            let mut arguments = names.clone();
-            arguments.push(make::name(last));
-            make::invoke(make::name("Body"), arguments)
-        };
-        members.push(method(entry, self.direct(), parameters.clone(), MethodBody::Expression(pass("null"))));
-        let mut restored = vec![make::state()];
-        restored.extend((1..parameters.len()).map(|_| make::default()));
-        restored.push(make::name("frame"));
-        members.push(method(
-            "public override",
-            runtime::RESUME.name,
-            vec![parameter("LuaState", "L"), parameter("Frame", "frame")],
-            MethodBody::Expression(make::invoke(make::name("Body"), restored)),
-        ));
+        let behind = if resumable { "Body" } else { "General" };
+        let mut arguments = names;
+        if resumable {
+            arguments.push(make::name("null"));
+        }
+        let mut choice = make::invoke(make::name(behind), arguments);
+        if let Some((condition, numeric)) = hand_over {
+            choice = Expression::Conditional(Box::new(condition), Box::new(numeric), Box::new(choice));
+        }
+        members.push(method(entry, self.direct(), parameters.clone(), MethodBody::Expression(choice)));
         let mut all = parameters;
-        all.push(parameter("Frame", "frame"));
-        members.push(method("private", "Body", all, MethodBody::Block(body)));
+        if resumable {
+            let mut restored = vec![make::state()];
+            restored.extend((1..all.len()).map(|_| make::default()));
+            restored.push(make::name("frame"));
+            members.push(method(
+                "public override",
+                runtime::RESUME.name,
+                vec![parameter("LuaState", "L"), parameter("Frame", "frame")],
+                MethodBody::Expression(make::invoke(make::name("Body"), restored)),
+            ));
+            all.push(parameter("Frame", "frame"));
+        }
+        members.push(function_method("private", behind, all, body, attribute));
     }
+}
+
+/// The version of a function for all arguments.
+struct General {
+    parameters: Vec<Parameter>,
+    body: Vec<Statement>,
+    resumable: bool,
+    /// When the numeric version is called, and the call.
+    hand_over: Option<(Expression, Expression)>,
+    attribute: Option<Expression>,
 }
 
 const CALLS: [&str; MAX_FIXED + 1] = ["Call0", "Call1", "Call2", "Call3"];
@@ -305,11 +330,31 @@ const BASES: [&str; MAX_FIXED + 1] = ["LuaFunction0", "LuaFunction1", "LuaFuncti
 pub fn method(modifiers: &'static str, name: impl Into<Text>, parameters: Vec<Parameter>, body: MethodBody) -> MemberDeclaration {
     MemberDeclaration::Method(MethodDeclaration {
         summary: Vec::new(),
+        attribute: None,
         modifiers,
         ty: "LuaValue".into(),
         name: name.into(),
         parameters,
         body,
+    })
+}
+
+/// A method that is a version of a function.
+fn function_method(
+    modifiers: &'static str,
+    name: &'static str,
+    parameters: Vec<Parameter>,
+    body: Vec<Statement>,
+    attribute: Option<Expression>,
+) -> MemberDeclaration {
+    MemberDeclaration::Method(MethodDeclaration {
+        summary: Vec::new(),
+        attribute,
+        modifiers,
+        ty: "LuaValue".into(),
+        name: name.into(),
+        parameters,
+        body: MethodBody::Block(body),
     })
 }
 

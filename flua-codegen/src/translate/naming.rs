@@ -125,6 +125,7 @@ const SCAFFOLD: &[&str] = &[
     "Load",
     "Main",
     "Body",
+    "General",
     "Numeric",
     "Invoke",
     "Resume",

@@ -257,6 +257,12 @@ fn face(unit: &mut Unit<'_>, options: &Options) -> Vec<MemberDeclaration> {
     if unit.facts.cannot_suspend {
         statements.push(crate::csharp::Statement::Expression(make::on_state(runtime::LOAD_STRUCTURED, Vec::new())));
     }
+    if unit.facts.optimizes {
+        // The JIT knows the constants when it compiles a function that is compiled once.
+        let handle = make::member(make::invoke(make::name("typeof"), vec![make::name("K")]), "TypeHandle");
+        let run = make::member(make::name("RuntimeHelpers"), "RunClassConstructor");
+        statements.push(crate::csharp::Statement::Expression(make::invoke(run, vec![handle])));
+    }
     if unit.program.world.is_debugged {
         statements.push(crate::csharp::Statement::Expression(make::on_state(runtime::LOAD_DEBUGGED, Vec::new())));
     }
@@ -295,6 +301,7 @@ fn face(unit: &mut Unit<'_>, options: &Options) -> Vec<MemberDeclaration> {
     statements.push(crate::csharp::Statement::Return(main_function(unit, unit.program.chunks[0].main, &globals)));
     let mut members = vec![MemberDeclaration::Method(MethodDeclaration {
         summary: vec!["Gives the main function, to be called in the state that it was loaded for.".to_owned()],
+        attribute: None,
         modifiers: "public static",
         ty: "LuaFunction".into(),
         name: "Load".into(),
@@ -305,6 +312,7 @@ fn face(unit: &mut Unit<'_>, options: &Options) -> Vec<MemberDeclaration> {
         let arguments = vec![make::name("args"), string(&unit.program.chunks[0].path), make::name("Load")];
         members.push(MemberDeclaration::Method(MethodDeclaration {
             summary: vec!["Runs the program.".to_owned()],
+            attribute: None,
             modifiers: "public static",
             ty: "int".into(),
             name: "Main".into(),

@@ -7,6 +7,10 @@ namespace FLua.Runtime;
 /// <content>Calls with an open number of arguments. They leave a pending tail call to their caller, for they may be tail calls themselves.</content>
 public static partial class LuaOperations
 {
+    /// <summary>For generated code: the JIT compiles the method once, with all optimisations, when it is first called.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public const MethodImplOptions Optimized = MethodImplOptions.AggressiveOptimization;
+
     private static readonly LuaString SelectCountName = LuaString.Constant("#"u8);
 
     /// <summary>Calls with some values and behind them the results of the call that was just made, whose first is <paramref name="first"/>.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
@@ -6,6 +7,9 @@ namespace FLua.Runtime;
 /// <content>The functions of method calls (<c>o:name()</c>).</content>
 public static partial class LuaOperations
 {
+    // How many classes a call remembers besides the first.
+    private const int MostOtherClasses = 7;
+
     /// <summary>The function of a method call that is rarely made.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static LuaValue GetMethod(LuaState L, LuaValue o, LuaString key) => GetField(L, o, key);
@@ -61,9 +65,21 @@ public static partial class LuaOperations
         if ((uint)site < (uint)caches.Length)
         {
             ref MethodCache cache = ref caches[site];
-            if (cache.Metatable == metatable && cache.Version == LuaTable.PrototypeVersion && metatable != null)
+            int version = LuaTable.PrototypeVersion;
+            if (cache.Metatable == metatable && cache.Version == version && metatable != null)
             {
                 return LuaValue.Object(cache.Function);
+            }
+
+            if (cache.Others != null && metatable != null)
+            {
+                foreach (ref MethodCache other in cache.Others.AsSpan())
+                {
+                    if (other.Metatable == metatable && other.Version == version)
+                    {
+                        return LuaValue.Object(other.Function);
+                    }
+                }
             }
         }
 
@@ -119,7 +135,7 @@ public static partial class LuaOperations
                     break;
                 }
 
-                ref MethodCache cache = ref L.MethodCaches[site];
+                ref MethodCache cache = ref PlaceFor(ref L.MethodCaches[site], version);
                 cache.Metatable = metatable;
                 cache.Function = function;
                 cache.Version = version;
@@ -135,5 +151,28 @@ public static partial class LuaOperations
         }
 
         return GetField(L, o, key);
+    }
+
+    // Where a call notes what it found: in its own record, or beside it if that one is in use. Of more classes than there is room for, each drives
+    // another one out.
+    private static ref MethodCache PlaceFor(ref MethodCache cache, int version)
+    {
+        if (cache.Metatable == null || cache.Version != version)
+        {
+            return ref cache;
+        }
+
+        MethodCache[] others = cache.Others ??= new MethodCache[MostOtherClasses];
+        foreach (ref MethodCache other in others.AsSpan())
+        {
+            if (other.Metatable == null || other.Version != version)
+            {
+                return ref other;
+            }
+        }
+
+        int last = others.Length - 1;
+        Array.Copy(others, 0, others, 1, last);
+        return ref others[0];
     }
 }

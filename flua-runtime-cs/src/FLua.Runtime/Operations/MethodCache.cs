@@ -11,4 +11,7 @@ internal struct MethodCache
 
     /// <summary>The <see cref="LuaTable.PrototypeVersion"/> for which it holds.</summary>
     internal int Version;
+
+    /// <summary>What else the call found, for objects of other classes; null as long as it has seen one class.</summary>
+    internal MethodCache[]? Others;
 }
