@@ -4,9 +4,9 @@
 //! message that ended it, position and variable name included. Loops are bounded and functions count steps, so that
 //! every program ends. The same seed gives the same program.
 //!
-//! What the reference leaves open, or `docs/semantics.md` calls a deviation by design, does not show: what has no order is sorted, addresses and
-//! the place where the stack ends are masked by `show`, lists have no holes (`dense`), so that they have one length, and nothing subtracts the
-//! constant 0.
+//! What the reference leaves open, or `docs/semantics.md` calls a deviation by design, does not show: what has no order is sorted, addresses (in
+//! upper case, too) and the place where the stack ends are masked by `show`, lists have no holes (`dense`, `copied`), so that they have one length,
+//! texts that are kept do not double until memory ends (`small`), and nothing subtracts the constant 0.
 
 mod compare;
 mod corners;

@@ -98,7 +98,7 @@ const STRINGS: &[&str] = &[
 const TABLES: &[&str] = &[
     "got(table.concat, { 1, @e, 'x' }, @s, @j, @j) got(table.concat, { 1, 2.5, 'x' }, @t) got(table.concat, @l, 1, @j)",
     "got(table.unpack, @l, @j, @j) got(table.unpack, {}, 1, 1e8) got(table.unpack, @l, math.maxinteger, math.mininteger) got(table.unpack, {}, math.mininteger, math.maxinteger)",
-    "got(table.move, @l, @j, @j, @j) got(table.move, @l, 1, 3, 2) got(table.move, @l, @j, @j, 1, {}) got(table.move, {}, math.maxinteger, math.maxinteger + 1, 1) got(table.move, {}, 1, @j, 2, @e)",
+    "got(table.move, copied(@l), @j, @j, @j) got(table.move, copied(@l), 1, 3, 2) got(table.move, @l, @j, @j, 1, {}) got(table.move, {}, math.maxinteger, math.maxinteger + 1, 1) got(table.move, {}, 1, @j, 2, @e)",
     "local $l = { 1, 2, 3 } got(table.insert, $l, @j, @e or 0) got(table.insert, $l) got(table.insert, $l, 1, 2, 3) got(table.remove, $l, @j) got(table.remove, { 1, 2 }, @j) got(table.remove, {}, @j)",
     "local $l = { 3, 1, 2, 5, 4 } got(table.sort, $l, function(a, b) return a > b end) out($l) got(table.sort, { 1, 'x' }) got(table.sort, { 3, 2, 1 }, function(a, b) error(@e, 0) end) got(table.sort, { 3, {}, 1 }) got(table.sort, @l, @e)",
     "local $t = { a = 1, b = 2, c = 3, 4, 5, 6 } local $n = 0 for k, v in pairs($t) do $n = $n + 1 $t[k] = nil end out($n, next($t))",
@@ -112,7 +112,7 @@ const TABLES: &[&str] = &[
 const LIBRARY: &[&str] = &[
     "got(next, @l, 'absent') got(next, { 1 }, 1) got(next, {}) got(rawlen, @e) got(rawequal, @e, @e) got(rawequal, 1) got(rawget, @e, @e)",
     "got(select, @e, @e, @e) got(select, @j, 1, 2, 3) got(select, '#') got(ipairs) got(type) got(tostring) got(pairs, @e)",
-    "got(setmetatable, {}, @e) got(setmetatable, @e, nil) got(getmetatable, @e) got(rawset, @e, @e, @e)",
+    "got(setmetatable, {}, @e) got(setmetatable, @e, nil) got(getmetatable, @e) got(rawset, copied(@e), @e, @e)",
     "got(assert, @e, @e, @e) got(error, @e, @j) got(pcall, @e, @e) got(pcall) got(xpcall, @e, 1) got(xpcall, error, function(e) return e, 2 end, @e)",
     "got(xpcall, function() return @e + 1 end, function(e) return e .. '!' end) got(xpcall, function() error({}) end, function(e) return e.x.y end) got(xpcall, function() error('x', 0) end, function(e) error('y', 0) end)",
     "got(math.random, 3, 1) got(math.random, @I, @I, @I) out(math.type(@e), math.ult(@I, @I)) got(math.ult, 1.5, 2) got(math.type)",

@@ -17,7 +17,7 @@ function show(v, depth)
     return tostring(v)
   elseif t == "string" then
     -- Addresses, and the place where the stack ends, are no one's promise.
-    v = v:gsub(": 0x%x%x%x%x%x%x+", ": 0xADDRESS"):gsub("^.*stack overflow.*$", "stack overflow")
+    v = v:gsub(": 0[xX]%x%x%x%x%x%x+", ": 0xADDRESS"):gsub("^.*stack overflow.*$", "stack overflow")
     return #v > 200 and ("%q#%d"):format(v:sub(1, 60), #v) or ("%q"):format(v)
   elseif t == "table" then
     if (depth or 0) > 5 then return "<deep>" end
@@ -52,6 +52,16 @@ local function dense(...)
     if list[i] == nil then list[i] = 0 end
   end
   return table.unpack(list, 1, list.n)
+end
+-- A list of its own, where holes may come in: a list with holes has more than one length.
+local function copied(v)
+  if type(v) ~= "table" or getmetatable(v) then return v end
+  return table.move(v, 1, #v, 1, {})
+end
+-- What is kept and may grow from round to round, before it comes to the limits of memory.
+local function small(v)
+  if type(v) == "string" and #v > 10000 then return #v end
+  return v
 end
 local mt = {}
 local function number_of(v)

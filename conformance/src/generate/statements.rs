@@ -133,7 +133,7 @@ impl Writer {
             // A name may stand for a constant and, further out, for a variable: only the inner one counts.
             self.variables.iter().rev().find(|variable| variable.name == *name).is_some_and(|variable| !variable.is_constant)
         });
-        let value = self.value(kind, 2);
+        let value = bounded(kind, self.value(kind, 2));
         match self.random.below(5) {
             0 => {
                 let record = self.prefix_name(Kind::Record);
@@ -152,7 +152,7 @@ impl Writer {
             _ => match target {
                 Some(name) if self.random.chance(20) => {
                     let second = self.prefix_name(Kind::Record);
-                    let other = self.expression(1);
+                    let other = bounded(Kind::Any, self.expression(1));
                     self.line(&format!("{name}, {second}.b = {value}, {other}"));
                 }
                 Some(name) => self.line(&format!("{name} = {value}")),
@@ -335,7 +335,7 @@ impl Writer {
     fn table_operation(&mut self) {
         let list = self.prefix_name(Kind::List);
         // No holes: a list with holes has more than one length.
-        let value = format!("({} or 0)", self.value(Kind::Integer, 1));
+        let value = bounded(Kind::Integer, format!("({} or 0)", self.value(Kind::Integer, 1)));
         let line = match self.random.below(6) {
             0 => format!("table.insert({list}, {value})"),
             1 => format!("out(table.remove({list}))"),
@@ -346,4 +346,10 @@ impl Writer {
         };
         self.line(&line);
     }
+}
+
+/// A value to be kept, without the texts that double from round to round until memory ends.
+fn bounded(kind: Kind, value: String) -> String {
+    let may_grow = kind == Kind::Any || ["..", ":rep(", "gsub(", "concat(", "format("].iter().any(|text| value.contains(text));
+    if may_grow { format!("small({value})") } else { value }
 }

@@ -17,7 +17,9 @@ use flua_ast::{BinaryOp, Expr, ExprKind, UnaryOp};
 use super::builder::{Lowering, Value};
 use super::lines::{first_line, last_line};
 use super::operators::comparison;
+use crate::ir::arithmetic::truth;
 use crate::ir::{Block, Condition, Instruction, LabelId, LocalId, Operand};
+use crate::resolve::{Use, Variable, constant};
 
 /// The operands of one `and` or `or` that are lowered as nested `if`s. Beyond it they are lowered one behind the other.
 const MAX_NESTED: usize = 8;
@@ -111,11 +113,12 @@ impl Lowering<'_, '_> {
         Operand::Local(to).into()
     }
 
-    /// An `and` of true constants, or an `or` of false ones, before its last operand: the last operand alone counts, and keeps its name.
+    /// An `and` of true constants, or an `or` of false ones, before its last operand: the reference compiles no test of them, so the last operand
+    /// alone counts, and keeps its name.
     fn known_logical(&mut self, logical: &Logical<'_>, to: Option<LocalId>) -> Option<Value> {
         let (&(last, line), init) = logical.operands.split_last()?;
-        let is_passed = |&(operand, _): &(&Expr, u32)| literal_truth(operand) == Some(logical.is_and);
-        init.iter().all(is_passed).then(|| self.evaluate(last, line, to))
+        let are_passed = init.iter().all(|&(operand, _)| self.constant_truth(operand) == Some(logical.is_and));
+        are_passed.then(|| self.evaluate(last, line, to))
     }
 
     /// Operands as nested `if`s.
@@ -167,7 +170,7 @@ impl Lowering<'_, '_> {
             [condition, constant] if logical.is_and && !stripped.is_negated => {
                 let inner = self.strip(condition.0, condition.1);
                 let is_simple = self.logical_operands(inner.expr).is_none();
-                (is_simple && is_surely_true(constant.0)).then_some((condition, constant))
+                (is_simple && self.is_surely_true(constant.0)).then_some((condition, constant))
             }
             _ => None,
         }
@@ -266,6 +269,21 @@ impl Lowering<'_, '_> {
         let stripped = self.strip(condition, line);
         !matches!(stripped.expr.kind, ExprKind::BinaryOp { op: BinaryOp::And | BinaryOp::Or, .. })
     }
+
+    /// Whether a constant counts as true; none for what the reference does not know when compiling.
+    fn constant_truth(&self, expr: &Expr) -> Option<bool> {
+        let value = constant(expr, &|name| match self.shared.chunk_names.find(name) {
+            Use::Variable(Variable::Constant(value)) => Some(value.clone()),
+            Use::Variable(Variable::Local(_) | Variable::Upvalue(_)) | Use::Global(_) => None,
+        })?;
+        truth(&value)
+    }
+
+    /// Whether the value of an expression counts as true whatever happens.
+    fn is_surely_true(&self, expr: &Expr) -> bool {
+        matches!(innermost(expr).kind, ExprKind::FunctionDef(_) | ExprKind::TableConstructor(_))
+            || self.constant_truth(expr) == Some(true)
+    }
 }
 
 /// A condition and a constant, each with its line.
@@ -287,19 +305,4 @@ fn innermost(expr: &Expr) -> &Expr {
         expr = inner;
     }
     expr
-}
-
-/// Whether a literal counts as true.
-fn literal_truth(expr: &Expr) -> Option<bool> {
-    match &innermost(expr).kind {
-        ExprKind::Nil => Some(false),
-        ExprKind::Bool(value) => Some(*value),
-        ExprKind::Integer(_) | ExprKind::Number(_) | ExprKind::String(_) => Some(true),
-        _ => None,
-    }
-}
-
-/// Whether the value of an expression counts as true whatever happens.
-fn is_surely_true(expr: &Expr) -> bool {
-    literal_truth(expr) == Some(true) || matches!(innermost(expr).kind, ExprKind::FunctionDef(_) | ExprKind::TableConstructor(_))
 }

@@ -25,6 +25,7 @@ use dynamic_code::DynamicUse;
 use loads::Loads;
 use scope::{Active, Meaning, OpenBlock, OpenFunction, Scopes};
 
+pub use constants::constant;
 pub use error::ScopeError;
 pub use loads::ConstantLoad;
 pub use scope::Variable;
