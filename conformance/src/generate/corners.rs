@@ -293,7 +293,7 @@ impl Writer {
         self.line(&format!("local {name} = {{ [1] = \"one\", [2^53] = \"big\", [-0.0] = \"zero\" }}"));
         self.line(&format!("out(pcall(function() {name}[{}] = \"a\" {name}[{}] = \"b\" end))", keys[0], keys[1]));
         self.line(&format!(
-            "out({name}[{}], {name}[{}], {name}[0], {name}[1.0], {name}[1 << 53], rawlen({name}))",
+            "out({name}[{}], {name}[{}], {name}[0], {name}[1.0], {name}[1 << 53], length({name}))",
             keys[2], keys[3]
         ));
         self.line(&format!("out({name})"));

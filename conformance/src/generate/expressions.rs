@@ -201,9 +201,9 @@ impl Writer {
             5 => format!("({text}):rep({}, {})", self.random.below(4), self.value(Kind::String, 0)),
             6 => format!("(({text}):gsub({:?}, {}))", *self.random.pick(&PATTERNS), self.replacement()),
             7 => format!("(({text}):match({:?}))", *self.random.pick(&PATTERNS)),
-            8 => format!("string.format({:?}, {})", *self.random.pick(&FORMATS), self.expression(inner.min(1)))
+            8 => format!("plain(string.format({:?}, {}))", *self.random.pick(&FORMATS), self.expression(inner.min(1)))
                 .replace("object(", "tostring("),
-            9 => format!("tostring({})", self.value(Kind::Float, inner)),
+            9 => format!("plain(tostring({}))", self.value(Kind::Float, inner)),
             10 => format!("table.concat({}, {})", self.value(Kind::List, inner), self.value(Kind::String, 0)),
             11 => format!("type({})", self.expression(inner)),
             12 => format!("string.pack(\"<i4\", {})", self.value(Kind::Integer, inner)),

@@ -4,9 +4,12 @@
 //! message that ended it, position and variable name included. Loops are bounded and functions count steps, so that
 //! every program ends. The same seed gives the same program.
 //!
-//! What the reference leaves open, or `docs/semantics.md` calls a deviation by design, does not show: what has no order is sorted, addresses (in
-//! upper case, too) and the place where the stack ends are masked by `show`, lists have no holes (`dense`, `copied`), so that they have one length,
-//! texts that are kept do not double until memory ends (`small`), and nothing subtracts the constant 0.
+//! What the reference leaves open, or `docs/semantics.md` calls a deviation by design, does not show:
+//!
+//! * What has no order is sorted, and nothing subtracts the constant 0.
+//! * `show` masks addresses, in upper case too, and the place where the stack ends; `plain` takes addresses out of texts that more is made of.
+//! * Lists have no holes (`dense`, `copied`), so that they have one length; `length` tells none of a table with holes.
+//! * Texts that are kept do not double until memory ends (`small`).
 
 mod compare;
 mod corners;

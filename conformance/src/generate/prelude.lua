@@ -63,6 +63,19 @@ local function small(v)
   if type(v) == "string" and #v > 10000 then return #v end
   return v
 end
+-- A text without addresses, which what is made of it would show in pieces.
+local function plain(s) return (s:gsub(": 0x%x+", ": 0xADDRESS")) end
+-- The length of a list without holes; a list with holes has more than one.
+local function length(t)
+  local n = 0
+  for k in next, t do
+    if math.type(k) == "integer" and k > 0 and k < 1 << 40 then n = n + 1 end
+  end
+  for i = 1, n do
+    if rawget(t, i) == nil then return "holes" end
+  end
+  return rawlen(t)
+end
 local mt = {}
 local function number_of(v)
   if type(v) == "table" then return rawget(v, "value") end
@@ -83,7 +96,7 @@ mt.__call = function(self, ...) tick() return self.value, ... end
 mt.__index = function(self, k) tick() if k == "twice" then return self.value * 2 end return mt[k] end
 mt.__newindex = function(self, k, v) tick() if k == "locked" then error("locked field", 2) end rawset(self, k, v) end
 mt.__close = function(self, e) out("close", self.value, e) end
-mt.__tostring = function(self) return "object:" .. tostring(self.value) end
+mt.__tostring = function(self) return "object:" .. plain(tostring(self.value)) end
 function mt:method(a, ...) tick() return self.value, a, select("#", ...) end
 function mt.plain(a, b) tick() return a, b end
 local function noted(v) out("noted", v) return v end
