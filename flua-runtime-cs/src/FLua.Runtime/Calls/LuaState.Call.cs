@@ -32,7 +32,7 @@ public sealed partial class LuaState
             return NativeOverflow();
         }
 
-        LuaValue result = f.Callee.Call0(this);
+        LuaValue result = (IsHooked ? Hooked(f) : f).Callee.Call0(this);
         return LeaveNoYield(result.IsAbrupt ? Land() : result, outer);
     }
 
@@ -44,7 +44,7 @@ public sealed partial class LuaState
             return NativeOverflow();
         }
 
-        LuaValue result = f.Callee.Call1(this, a);
+        LuaValue result = (IsHooked ? Hooked(f) : f).Callee.Call1(this, a);
         return LeaveNoYield(result.IsAbrupt ? Land() : result, outer);
     }
 
@@ -56,7 +56,7 @@ public sealed partial class LuaState
             return NativeOverflow();
         }
 
-        LuaValue result = f.Callee.Call2(this, a, b);
+        LuaValue result = (IsHooked ? Hooked(f) : f).Callee.Call2(this, a, b);
         return LeaveNoYield(result.IsAbrupt ? Land() : result, outer);
     }
 
@@ -68,7 +68,7 @@ public sealed partial class LuaState
             return NativeOverflow();
         }
 
-        LuaValue result = f.Callee.Call3(this, a, b, c);
+        LuaValue result = (IsHooked ? Hooked(f) : f).Callee.Call3(this, a, b, c);
         return LeaveNoYield(result.IsAbrupt ? Land() : result, outer);
     }
 
@@ -80,7 +80,7 @@ public sealed partial class LuaState
             return NativeOverflow();
         }
 
-        LuaValue result = f.Callee.CallN(this, args);
+        LuaValue result = (IsHooked ? Hooked(f) : f).Callee.CallN(this, args);
         return LeaveNoYield(result.IsAbrupt ? Land() : result, outer);
     }
 

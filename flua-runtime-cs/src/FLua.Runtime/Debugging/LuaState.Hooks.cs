@@ -42,7 +42,10 @@ public sealed partial class LuaState
     public LuaValue Hooked(LuaValue callee) =>
         (IsHooked || callee.o == DebugSetHook) && callee.o is NativeFunction native ? new HookedCall(native) : callee;
 
-    /// <summary>As <see cref="Hooked"/>, for a tail call.</summary>
+    /// <summary>As <see cref="Hooked(LuaValue)"/>, for a function that a library function calls again and again.</summary>
+    internal LuaFunction Hooked(LuaFunction callee) => IsHooked && callee is NativeFunction native ? new HookedCall(native) : callee;
+
+    /// <summary>As <see cref="Hooked(LuaValue)"/>, for a tail call.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public LuaValue HookedTail(LuaValue callee)
     {

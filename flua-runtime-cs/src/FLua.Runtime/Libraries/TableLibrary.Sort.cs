@@ -93,7 +93,7 @@ internal static partial class TableLibrary
 
         L.NonYieldable++;
         NativeCaller outer = L.CallFrom("table.sort");
-        bool sorted = Quicksort<ComparatorOrder>.Sort(L, values, new ComparatorOrder(comparator));
+        bool sorted = Quicksort<ComparatorOrder>.Sort(L, values, new ComparatorOrder(L.Hooked(comparator)));
         L.ReturnTo(outer);
         L.NonYieldable--;
         L.LeaveNested();
