@@ -127,6 +127,64 @@ public sealed partial class LuaState
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void LeaveNested() => _nativeCalls--;
 
+    /// <summary>
+    /// As <see cref="CallNoYield1"/>, from a library function that can go on later: abrupt also when there is a question about the stack
+    /// (<see cref="IsAsked"/>), and then it has to return <see cref="GoOnLater"/>.
+    /// </summary>
+    internal LuaValue CallBack1(LuaValue f, LuaValue a, string caller)
+    {
+        if (!EnterNoYield(caller, out NativeCaller outer))
+        {
+            return NativeOverflow();
+        }
+
+        LuaValue result = (IsHooked ? Hooked(f) : f).Callee.Call1(this, a);
+        return LeaveCallBack(result.IsAbrupt ? Land() : result, outer);
+    }
+
+    /// <inheritdoc cref="CallBack1"/>
+    internal LuaValue CallBack2(LuaValue f, LuaValue a, LuaValue b, string caller)
+    {
+        if (!EnterNoYield(caller, out NativeCaller outer))
+        {
+            return NativeOverflow();
+        }
+
+        LuaValue result = (IsHooked ? Hooked(f) : f).Callee.Call2(this, a, b);
+        return LeaveCallBack(result.IsAbrupt ? Land() : result, outer);
+    }
+
+    /// <inheritdoc cref="CallBack1"/>
+    internal LuaValue CallBackN(LuaValue f, ReadOnlySpan<LuaValue> args, string caller)
+    {
+        if (!EnterNoYield(caller, out NativeCaller outer))
+        {
+            return NativeOverflow();
+        }
+
+        LuaValue result = CallSpan((IsHooked ? Hooked(f) : f).Callee, args);
+        return LeaveCallBack(result.IsAbrupt ? Land() : result, outer);
+    }
+
+    /// <summary>Whether an abrupt return of a function that was called back means that it, or what it called, looks at the stack.</summary>
+    internal bool IsAsked => Pending == Pending.Yield;
+
+    /// <summary>Suspends a library function, for a question about the stack: it goes on by a continuation.</summary>
+    internal LuaValue GoOnLater(NativeContinuation continuation)
+    {
+        _capturedUnyieldable++;
+        return Save(continuation, null, 0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private LuaValue LeaveCallBack(LuaValue result, NativeCaller outer)
+    {
+        _nativeCalls--;
+        NonYieldable--;
+        _nativeCaller = outer;
+        return result;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool EnterNoYield(string? caller, out NativeCaller outer)
     {

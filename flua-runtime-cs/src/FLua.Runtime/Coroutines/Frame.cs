@@ -24,6 +24,7 @@ public sealed class Frame
     {
         TailCaller tail => tail.Caller,
         HookedCall call => call.Target,
+        NativeContinuation native => native.Target,
         _ => Function,
     };
 

@@ -35,6 +35,9 @@ public sealed class LuaCoroutine : LuaObject
     /// <summary>How many activations that cannot be suspended it had on the stack when it resumed another coroutine.</summary>
     internal int NonYieldable { get; set; }
 
+    /// <summary>How many of its suspended activations are of library functions across which nothing can yield.</summary>
+    internal int Unyieldable { get; set; }
+
     /// <summary>The error with which it ended.</summary>
     internal LuaValue Error { get; set; }
 

@@ -31,7 +31,7 @@ public sealed partial class LuaState
     internal LuaCoroutine MainCoroutine { get; }
 
     /// <summary>Whether the running coroutine can yield here.</summary>
-    internal bool IsYieldable => NonYieldable == 0 && Current != MainCoroutine;
+    internal bool IsYieldable => NonYieldable == 0 && Current.Unyieldable == 0 && Current != MainCoroutine;
 
     /// <summary>
     /// Suspends the running coroutine: the values stand in <see cref="Results"/> from index 0 on, and their number in
@@ -130,6 +130,7 @@ public sealed partial class LuaState
         coroutine.Function = default;
         coroutine.Top = null;
         coroutine.FrameCount = 0;
+        coroutine.Unyieldable = 0;
         if (coroutine.CloseCount > 0)
         {
             failed |= CloseAll(coroutine, ref error);
@@ -197,7 +198,7 @@ public sealed partial class LuaState
                     break;
                 case Pending.Yield:
                     LinkCaptured(coroutine);
-                    if (coroutine.FrameCount > MaxFrames)
+                    if (coroutine.FrameCount > MaxFrames || coroutine.Unyieldable > MaxNativeCalls)
                     {
                         _question = null;
                         result = StackOverflow();
@@ -272,7 +273,13 @@ public sealed partial class LuaState
 
             if (frame.Shown is NativeFunction native)
             {
-                if (frame.Function == native || HookedCall.IsShown(frame))
+                if (frame.Function is NativeContinuation left)
+                {
+                    coroutine.Unyieldable--;
+                    left.Abandon();
+                }
+
+                if (frame.Function is not HookedCall || HookedCall.IsShown(frame))
                 {
                     UnwindNative(native);
                 }

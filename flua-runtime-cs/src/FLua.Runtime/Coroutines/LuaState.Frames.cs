@@ -11,6 +11,7 @@ public sealed partial class LuaState
     private Frame? _firstCaptured;
     private Frame? _lastCaptured;
     private int _capturedCount;
+    private int _capturedUnyieldable;
     private Frame? _freeFrame;
     private int _freeFrameCount;
 
@@ -54,9 +55,8 @@ public sealed partial class LuaState
             _lastCaptured.Parent = coroutine.Top;
             coroutine.Top = _firstCaptured;
             coroutine.FrameCount += _capturedCount;
-            _firstCaptured = null;
-            _lastCaptured = null;
-            _capturedCount = 0;
+            coroutine.Unyieldable += _capturedUnyieldable;
+            DropCaptured();
         }
     }
 
@@ -65,6 +65,7 @@ public sealed partial class LuaState
         _firstCaptured = null;
         _lastCaptured = null;
         _capturedCount = 0;
+        _capturedUnyieldable = 0;
     }
 
     private Frame TakeFrame()

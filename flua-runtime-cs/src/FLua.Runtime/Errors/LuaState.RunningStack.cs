@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace FLua.Runtime;
 
 /// <summary>A question about the running stack. It is answered when the activations stand on the heap.</summary>
@@ -28,8 +30,22 @@ public sealed partial class LuaState
     // Who made the innermost call that nothing can suspend, as far as it says so.
     private NativeCaller _nativeCaller;
 
+    private List<TableLibrary.SortRange>? _sortRanges;
+
     /// <summary>The built-in <c>debug.traceback</c>.</summary>
     internal LibraryFunction? DebugTraceback;
+
+    /// <summary>The built-in <c>print</c>.</summary>
+    internal LibraryFunction PrintFunction = null!;
+
+    /// <summary>The built-in <c>require</c>.</summary>
+    internal LibraryFunction RequireFunction = null!;
+
+    /// <summary>The built-in <c>string.gsub</c>.</summary>
+    internal LibraryFunction GsubFunction = null!;
+
+    /// <summary>The built-in <c>table.sort</c>.</summary>
+    internal LibraryFunction SortFunction = null!;
 
     /// <summary>The built-in <c>debug.getlocal</c>.</summary>
     internal LibraryFunction? DebugGetLocal;
@@ -48,6 +64,18 @@ public sealed partial class LuaState
 
     /// <summary>Whether code was loaded whose activations cannot be saved, so that no one may look at the stack by unwinding it.</summary>
     internal bool HasStructuredCode { get; private set; }
+
+    /// <summary>Notes a range of a sort that stops for a question, innermost first.</summary>
+    internal void AddSortRange(TableLibrary.SortRange range) => (_sortRanges ??= []).Add(range);
+
+    /// <summary>The ranges that were noted, the innermost last.</summary>
+    internal List<TableLibrary.SortRange> TakeSortRanges()
+    {
+        List<TableLibrary.SortRange> ranges = _sortRanges ?? [];
+        _sortRanges = null;
+        ranges.Reverse();
+        return ranges;
+    }
 
     /// <summary>Asks a question about the running stack: gives what the library function that asks has to return.</summary>
     internal LuaValue Ask(StackQuestion question)

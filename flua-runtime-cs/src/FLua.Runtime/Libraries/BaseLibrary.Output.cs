@@ -5,39 +5,19 @@ namespace FLua.Runtime;
 
 internal static partial class BaseLibrary
 {
-    private static void OpenOutput(LibraryTable library)
+    private static void OpenOutput(LuaState L, LibraryTable library)
     {
-        library.Add(
+        L.PrintFunction = library.Add(
             "print",
-            static (L, args) =>
-            {
-                for (int i = 0; i < args.Length; i++)
-                {
-                    if (i > 0)
-                    {
-                        Print(L, "\t"u8);
-                    }
-
-                    if (!PrintValue(L, args[i]))
-                    {
-                        return LuaValue.Abrupt;
-                    }
-                }
-
-                Print(L, "\n"u8);
-                L.Output.MarkDue();
-                return L.Return0();
-            },
+            static (L, args) => PrintFrom(L, args, 0),
             static (L, value) =>
             {
-                if (!PrintValue(L, value))
+                if (!PrintValue(L, value, 0))
                 {
-                    return LuaValue.Abrupt;
+                    return L.IsAsked ? L.GoOnLater(new SuspendedPrint(L.PrintFunction, [value], 0)) : LuaValue.Abrupt;
                 }
 
-                Print(L, "\n"u8);
-                L.Output.MarkDue();
-                return L.Return0();
+                return EndLine(L);
             });
         library.Add(
             "warn",
@@ -61,16 +41,46 @@ internal static partial class BaseLibrary
             });
     }
 
-    private static bool PrintValue(LuaState L, LuaValue value)
+    private static LuaValue PrintFrom(LuaState L, ReadOnlySpan<LuaValue> args, int first)
     {
-        LuaValue text = value.o is LuaString ? value : L.ToStringMeta(value, "print");
+        for (int i = first; i < args.Length; i++)
+        {
+            if (!PrintValue(L, args[i], i))
+            {
+                return L.IsAsked ? L.GoOnLater(new SuspendedPrint(L.PrintFunction, args.ToArray(), i)) : LuaValue.Abrupt;
+            }
+        }
+
+        return EndLine(L);
+    }
+
+    private static LuaValue EndLine(LuaState L)
+    {
+        Print(L, "\n"u8);
+        L.Output.MarkDue();
+        return L.Return0();
+    }
+
+    private static bool PrintValue(LuaState L, LuaValue value, int at)
+    {
+        LuaValue text = value.o is LuaString ? value : L.ToStringBack(value, "print");
         if (text.IsAbrupt)
         {
             return false;
         }
 
-        Print(L, ((LuaString)text.o!).Span);
+        PrintText(L, text, at);
         return true;
+    }
+
+    private static void PrintText(LuaState L, LuaValue text, int at)
+    {
+        if (at > 0)
+        {
+            Print(L, "\t"u8);
+        }
+
+        Print(L, ((LuaString)text.o!).Span);
     }
 
     // Like the reference, print takes no notice of an output that refuses its text.
@@ -109,5 +119,21 @@ internal static partial class BaseLibrary
         }
 
         L.Warn(line.GetBuffer().AsSpan(0, (int)line.Length));
+    }
+
+    /// <summary>A <c>print</c> that a <c>__tostring</c> has interrupted, which looks at the stack.</summary>
+    private sealed class SuspendedPrint(LibraryFunction target, LuaValue[] arguments, int at) : NativeContinuation(target)
+    {
+        internal override LuaValue GoOn(LuaState L, LuaValue result)
+        {
+            LuaValue text = L.CheckText(result);
+            if (text.IsAbrupt)
+            {
+                return text;
+            }
+
+            PrintText(L, text, at);
+            return PrintFrom(L, arguments, at + 1);
+        }
     }
 }

@@ -39,8 +39,18 @@ internal static partial class BaseLibrary
 
     private static LuaValue ToString(LuaState L, LuaValue value)
     {
-        LuaValue text = L.ToStringMeta(value, "tostring");
-        return text.IsAbrupt ? text : L.Return1(text);
+        LuaValue text = L.ToStringBack(value, "tostring");
+        return !text.IsAbrupt ? L.Return1(text) : L.IsAsked ? L.GoOnLater(new SuspendedToString(L.ToStringFunction)) : text;
+    }
+
+    /// <summary>A <c>tostring</c> whose metamethod looks at the stack.</summary>
+    private sealed class SuspendedToString(LibraryFunction target) : NativeContinuation(target)
+    {
+        internal override LuaValue GoOn(LuaState L, LuaValue result)
+        {
+            LuaValue text = L.CheckText(result);
+            return text.IsAbrupt ? text : L.Return1(text);
+        }
     }
 
     private static LuaValue ToNumber(LuaState L, LuaValue value)

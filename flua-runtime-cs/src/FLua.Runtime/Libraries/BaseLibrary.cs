@@ -17,7 +17,7 @@ internal static partial class BaseLibrary
         OpenRaw(L, library);
         OpenErrors(L, library);
         OpenIteration(L, library);
-        OpenOutput(library);
+        OpenOutput(L, library);
         OpenCollector(library);
         OpenDynamicCode(library);
     }

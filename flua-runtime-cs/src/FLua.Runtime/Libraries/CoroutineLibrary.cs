@@ -54,7 +54,7 @@ internal static class CoroutineLibrary
 
         bool yieldable = coroutine == L.Current
             ? L.IsYieldable
-            : coroutine != L.MainCoroutine && (coroutine.Status != CoroutineStatus.Normal || coroutine.NonYieldable == 0);
+            : coroutine != L.MainCoroutine && (coroutine.Status != CoroutineStatus.Normal || (coroutine.NonYieldable == 0 && coroutine.Unyieldable == 0));
         return L.Return1(yieldable);
     }
 

@@ -42,7 +42,7 @@ internal static class PackageLibrary
         searchers.SetInt(3, new LibraryFunction("searcher_C", (L, args) => SearchNative(L, package, args, false)));
         searchers.SetInt(4, new LibraryFunction("searcher_Croot", (L, args) => SearchNative(L, package, args, true)));
         package.SetString(Searchers, searchers);
-        LibraryTable.Of("", L.Globals).Add("require", (L, args) => Require(L, package, args));
+        L.RequireFunction = LibraryTable.Of("", L.Globals).Add("require", (L, args) => Require(L, package, args));
     }
 
     // LUA_PATH_5_4, else LUA_PATH; an empty entry in it stands for the default path.
@@ -84,12 +84,15 @@ internal static class PackageLibrary
             return loader;
         }
 
-        LuaValue result = L.CallNoYield2(loader, name, data, "require");
-        if (result.IsAbrupt)
-        {
-            return result;
-        }
+        LuaValue result = L.CallBack2(loader, name, data, "require");
+        return !result.IsAbrupt ? Finish(L, name, data, result)
+            : L.IsAsked ? L.GoOnLater(new SuspendedRequire(L.RequireFunction, name, data))
+            : result;
+    }
 
+    // The loader has run.
+    private static LuaValue Finish(LuaState L, LuaString name, LuaValue data, LuaValue result)
+    {
         if (!result.IsNil)
         {
             L.Loaded.Set(L, name, result);
@@ -281,5 +284,11 @@ internal static class PackageLibrary
         {
             return false;
         }
+    }
+
+    /// <summary>A <c>require</c> of a module that looks at the stack while it is loaded.</summary>
+    private sealed class SuspendedRequire(LibraryFunction target, LuaString name, LuaValue data) : NativeContinuation(target)
+    {
+        internal override LuaValue GoOn(LuaState L, LuaValue result) => Finish(L, name, data, result);
     }
 }

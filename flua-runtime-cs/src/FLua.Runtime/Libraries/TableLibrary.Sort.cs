@@ -60,26 +60,33 @@ internal static partial class TableLibrary
         {
             table.Array.AsSpan(0, count).CopyTo(values);
             bool sorted = comparator != null ? SortBy(L, values, comparator) : SortNaturally(L, values);
+            if (!sorted && L.IsAsked)
+            {
+                return L.GoOnLater(new SuspendedSort(L.SortFunction, table, values.ToArray(), comparator, L.TakeSortRanges()));
+            }
 
             // After an error the table has the order that was reached.
-            if (table.Holes == 0 && table.Count >= count)
-            {
-                values.CopyTo(table.Array);
-            }
-            else
-            {
-                for (int i = 0; i < count; i++)
-                {
-                    table.SetInt(i + 1L, values[i]);
-                }
-            }
-
+            WriteBack(table, values);
             return sorted ? L.Return0() : LuaValue.Abrupt;
         }
         finally
         {
             values.Clear();
             ArrayPool<LuaValue>.Shared.Return(rented);
+        }
+    }
+
+    private static void WriteBack(LuaTable table, ReadOnlySpan<LuaValue> values)
+    {
+        if (table.Holes == 0 && table.Count >= values.Length)
+        {
+            values.CopyTo(table.Array);
+            return;
+        }
+
+        for (int i = 0; i < values.Length; i++)
+        {
+            table.SetInt(i + 1L, values[i]);
         }
     }
 
@@ -93,7 +100,7 @@ internal static partial class TableLibrary
 
         L.NonYieldable++;
         NativeCaller outer = L.CallFrom("table.sort");
-        bool sorted = Quicksort<ComparatorOrder>.Sort(L, values, new ComparatorOrder(L.Hooked(comparator)));
+        bool sorted = Quicksort<ComparatorOrder>.Sort(L, values, new ComparatorOrder(L.Hooked(comparator), settles: false));
         L.ReturnTo(outer);
         L.NonYieldable--;
         L.LeaveNested();
@@ -262,13 +269,13 @@ internal static partial class TableLibrary
     }
 
     /// <summary>The order of a function of the program.</summary>
-    private readonly struct ComparatorOrder(LuaFunction comparator) : IOrder
+    private readonly struct ComparatorOrder(LuaFunction comparator, bool settles) : IOrder
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public int Less(LuaState L, LuaValue a, LuaValue b)
         {
             LuaValue result = comparator.Call2(L, a, b);
-            if (result.IsAbrupt && (result = L.Settle(L.Land())).IsAbrupt)
+            if (result.IsAbrupt && (result = settles ? L.Settle(L.Land()) : L.Land()).IsAbrupt)
             {
                 return -1;
             }
@@ -291,7 +298,7 @@ internal static partial class TableLibrary
             {
                 if (!OrderPair(L, a, order, low, up))
                 {
-                    return false;
+                    return Stop(L, SortStep.Ends, low, up, 0, scatter);
                 }
 
                 if (up - low == 1)
@@ -299,11 +306,11 @@ internal static partial class TableLibrary
                     return true;
                 }
 
-                int pivot = up - low < LargeRange || scatter == 0 ? (int)(((uint)low + (uint)up) / 2) : (int)ChoosePivot((uint)low, (uint)up, scatter);
+                int pivot = Middle(low, up, scatter);
                 int less = order.Less(L, a[pivot], a[low]);
                 if (less < 0)
                 {
-                    return false;
+                    return Stop(L, SortStep.Lower, low, up, pivot, scatter);
                 }
 
                 if (less > 0)
@@ -312,7 +319,7 @@ internal static partial class TableLibrary
                 }
                 else if (!OrderPair(L, a, order, pivot, up))
                 {
-                    return false;
+                    return Stop(L, SortStep.Upper, low, up, pivot, scatter);
                 }
 
                 if (up - low == 2)
@@ -321,42 +328,46 @@ internal static partial class TableLibrary
                 }
 
                 Swap(a, pivot, up - 1);
-                pivot = Partition(L, a, order, low, up);
+                pivot = Partition(L, a, order, low, up, scatter);
                 if (pivot < 0)
                 {
                     return false;
                 }
 
                 // The smaller part recursively, the larger one in this loop.
-                int smaller;
-                if (pivot - low < up - pivot)
+                var larger = new SortRange { Low = low, Up = up, Scatter = scatter };
+                SortRange smaller = AfterPartition(ref larger, pivot);
+                (low, up, scatter) = (larger.Low, larger.Up, larger.Scatter);
+                if (!Sort(L, a, order, smaller.Low, smaller.Up, smaller.Scatter))
                 {
-                    if (!Sort(L, a, order, low, pivot - 1, scatter))
-                    {
-                        return false;
-                    }
-
-                    smaller = pivot - low;
-                    low = pivot + 1;
-                }
-                else
-                {
-                    if (!Sort(L, a, order, pivot + 1, up, scatter))
-                    {
-                        return false;
-                    }
-
-                    smaller = up - pivot;
-                    up = pivot - 1;
-                }
-
-                if ((uint)(up - low) / 128 > (uint)smaller)
-                {
-                    scatter = Scatter;
+                    return Stop(L, SortStep.Begin, low, up, 0, scatter);
                 }
             }
 
             return true;
+        }
+
+        // A comparison has ended with an error, or waits for an answer about the stack: then the ranges are noted, innermost first.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static bool Stop(LuaState L, SortStep step, int low, int up, int middle, uint scatter)
+        {
+            if (L.IsAsked)
+            {
+                L.AddSortRange(new SortRange { Step = step, Low = low, Up = up, Middle = middle, Scatter = scatter });
+            }
+
+            return false;
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static int StopPartition(LuaState L, SortStep step, int low, int up, int i, int j, uint scatter)
+        {
+            if (L.IsAsked)
+            {
+                L.AddSortRange(new SortRange { Step = step, Low = low, Up = up, I = i, J = j, Scatter = scatter });
+            }
+
+            return -1;
         }
 
         /// <summary>Swaps two elements when the second comes before the first.</summary>
@@ -376,7 +387,7 @@ internal static partial class TableLibrary
         /// negative with an error pending.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static int Partition(LuaState L, Span<LuaValue> a, TOrder order, int low, int up)
+        private static int Partition(LuaState L, Span<LuaValue> a, TOrder order, int low, int up, uint scatter)
         {
             LuaValue pivot = a[up - 1];
             int i = low;
@@ -395,7 +406,7 @@ internal static partial class TableLibrary
 
                 if (less < 0)
                 {
-                    return -1;
+                    return StopPartition(L, SortStep.Left, low, up, i, j, scatter);
                 }
 
                 while ((less = order.Less(L, pivot, a[--j])) > 0)
@@ -409,7 +420,7 @@ internal static partial class TableLibrary
 
                 if (less < 0)
                 {
-                    return -1;
+                    return StopPartition(L, SortStep.Right, low, up, i, j, scatter);
                 }
 
                 if (j < i)

@@ -11,7 +11,7 @@ internal static partial class TableLibrary
 
         L.NonYieldable++;
         NativeCaller outer = L.CallFrom("table.sort");
-        LuaValue result = InPlace<ComparatorOrder>.Sort(L, t, count, new ComparatorOrder(L.Hooked(comparator)));
+        LuaValue result = InPlace<ComparatorOrder>.Sort(L, t, count, new ComparatorOrder(L.Hooked(comparator), settles: true));
         L.ReturnTo(outer);
         L.NonYieldable--;
         L.LeaveNested();

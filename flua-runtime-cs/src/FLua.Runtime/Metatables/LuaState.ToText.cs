@@ -23,13 +23,27 @@ public sealed partial class LuaState
         }
 
         LuaValue text = CallNoYield1(handler, value, caller);
-        if (text.IsAbrupt || text.o is LuaString)
+        return text.IsAbrupt ? text : CheckText(text);
+    }
+
+    /// <summary>As <see cref="ToStringMeta"/>, from a library function that can go on later with what <c>__tostring</c> gave: see <see cref="CallBack1"/>.</summary>
+    internal LuaValue ToStringBack(LuaValue value, string caller)
+    {
+        LuaValue handler = value.o is LuaTable { Meta: null } ? default : GetMetamethod(value, Metamethod.ToString);
+        if (handler.IsNil)
         {
-            return text;
+            return LuaValue.Object(RawText(value));
         }
 
-        return text.IsNumber ? LuaValue.Object(NumberFormatter.ToLuaString(text)) : Error("'__tostring' must return a string");
+        LuaValue text = CallBack1(handler, value, caller);
+        return text.IsAbrupt ? text : CheckText(text);
     }
+
+    /// <summary>What <c>__tostring</c> gave, which must be a text.</summary>
+    internal LuaValue CheckText(LuaValue text) =>
+        text.o is LuaString ? text
+        : text.IsNumber ? LuaValue.Object(NumberFormatter.ToLuaString(text))
+        : Error("'__tostring' must return a string");
 
     private LuaString RawText(LuaValue value) => value.Type switch
     {

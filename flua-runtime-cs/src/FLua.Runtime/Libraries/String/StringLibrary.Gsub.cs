@@ -35,7 +35,7 @@ internal static partial class StringLibrary
         var result = new ByteBuffer(stackalloc byte[128]);
         try
         {
-            return Substitute(L, subject, L.Patterns.Get(pattern), replacement, limit, ref result);
+            return Substitute(L, new Substitution(subject, L.Patterns.Get(pattern), replacement, limit), default, ref result);
         }
         finally
         {
@@ -44,9 +44,12 @@ internal static partial class StringLibrary
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static LuaValue Substitute(
-        LuaState L, LuaString subject, LuaPattern pattern, LuaValue replacement, long limit, ref ByteBuffer result)
+    private static LuaValue Substitute(LuaState L, in Substitution what, Progress from, ref ByteBuffer result)
     {
+        LuaString subject = what.Subject;
+        LuaPattern pattern = what.Pattern;
+        LuaValue replacement = what.Replacement;
+        long limit = what.Limit;
         ReadOnlySpan<byte> source = subject.Span;
         var matcher = new PatternMatcher(pattern, source, L.Patterns.Captures);
 
@@ -54,11 +57,11 @@ internal static partial class StringLibrary
         LuaString? text = replacement.o as LuaString;
         ReadOnlySpan<byte> fixedText = text == null ? default : text.Span;
         bool isFixed = text != null && !fixedText.Contains((byte)'%');
-        bool changed = false;
-        long count = 0;
-        int copied = 0;
-        int position = 0;
-        int lastEnd = -1;
+        bool changed = from.Changed;
+        long count = from.Count;
+        int copied = from.End;
+        int position = from.End;
+        int lastEnd = count == 0 ? -1 : from.End;
         while (count < limit)
         {
             int start = position;
@@ -91,7 +94,7 @@ internal static partial class StringLibrary
             }
             else if (!AddComputed(L, ref matcher, ref result, source, replacement, start, end, ref changed))
             {
-                return LuaValue.Abrupt;
+                return L.IsAsked ? Suspend(L, what, new Progress(count, start, end, changed), result) : LuaValue.Abrupt;
             }
 
             position = lastEnd = copied = end;
@@ -101,13 +104,18 @@ internal static partial class StringLibrary
             }
         }
 
-        if (!changed)
+        return Finish(L, subject, new Progress(count, position, copied, changed), ref result);
+    }
+
+    private static LuaValue Finish(LuaState L, LuaString subject, Progress progress, ref ByteBuffer result)
+    {
+        if (!progress.Changed)
         {
-            return L.Return2(subject, count);
+            return L.Return2(subject, progress.Count);
         }
 
-        result.Add(source[copied..]);
-        return L.Return2(LuaString.Of(result.Written), count);
+        result.Add(subject.Span[progress.End..]);
+        return L.Return2(LuaString.Of(result.Written), progress.Count);
     }
 
     /// <summary>Adds a replacement text with its <c>%1</c>, <c>%0</c>, <c>%%</c> filled in.</summary>
@@ -182,6 +190,12 @@ internal static partial class StringLibrary
         LuaValue value = replacement.o is LuaTable table
             ? LookUp(L, table, first)
             : CallWithCaptures(L, ref matcher, source, replacement, first, start, end);
+        return AddValue(L, ref result, value, source[start..end], ref changed);
+    }
+
+    /// <summary>Adds what a function or table gave for a match.</summary>
+    private static bool AddValue(LuaState L, ref ByteBuffer result, LuaValue value, ReadOnlySpan<byte> match, ref bool changed)
+    {
         if (value.o is LuaString text)
         {
             result.Add(text.Span);
@@ -196,7 +210,7 @@ internal static partial class StringLibrary
 
         if (!value.IsTrue)
         {
-            result.Add(source[start..end]);
+            result.Add(match);
             return true;
         }
 
@@ -223,7 +237,7 @@ internal static partial class StringLibrary
         int captures = matcher.CaptureCount;
         if (captures <= 1)
         {
-            return L.CallNoYield1(function, first, GsubName);
+            return L.CallBack1(function, first, GsubName);
         }
 
         var all = new LuaValue[captures];
@@ -236,11 +250,45 @@ internal static partial class StringLibrary
             }
         }
 
-        return captures switch
+        return L.CallBackN(function, all, GsubName);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static LuaValue Suspend(LuaState L, in Substitution what, Progress progress, in ByteBuffer result) =>
+        L.GoOnLater(new SuspendedGsub(L.GsubFunction, what, progress, result.Written.ToArray()));
+
+    /// <summary>What <c>gsub</c> has to do.</summary>
+    private readonly record struct Substitution(LuaString Subject, LuaPattern Pattern, LuaValue Replacement, long Limit);
+
+    /// <summary>How far it is.</summary>
+    /// <param name="Count">How many matches there were.</param>
+    /// <param name="Start">Where the last one begins.</param>
+    /// <param name="End">Where it ends.</param>
+    /// <param name="Changed">Whether one was replaced.</param>
+    private readonly record struct Progress(long Count, int Start, int End, bool Changed);
+
+    /// <summary>A <c>gsub</c> whose replacement function looks at the stack.</summary>
+    private sealed class SuspendedGsub(LibraryFunction target, Substitution what, Progress progress, byte[] written) : NativeContinuation(target)
+    {
+        internal override LuaValue GoOn(LuaState L, LuaValue value)
         {
-            2 => L.CallNoYield2(function, all[0], all[1], GsubName),
-            3 => L.CallNoYield3(function, all[0], all[1], all[2], GsubName),
-            _ => L.CallNoYieldN(function, all, GsubName),
-        };
+            var result = new ByteBuffer(written.Length + what.Subject.Length - progress.Start);
+            try
+            {
+                result.Add(written);
+                bool changed = progress.Changed;
+                if (!AddValue(L, ref result, value, what.Subject.Span[progress.Start..progress.End], ref changed))
+                {
+                    return LuaValue.Abrupt;
+                }
+
+                Progress from = progress with { Changed = changed };
+                return what.Pattern.IsAnchored ? Finish(L, what.Subject, from, ref result) : Substitute(L, what, from, ref result);
+            }
+            finally
+            {
+                result.Dispose();
+            }
+        }
     }
 }
