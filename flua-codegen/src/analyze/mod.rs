@@ -7,10 +7,12 @@
 //! * [`precision`]: whether the program wants its garbage collections to be precise;
 //! * [`suspension`]: which operations can suspend;
 //! * [`stretches`]: runs of instructions whose usual way is tried at once;
-//! * [`ranges`]: from where to where each variable is in use, which C# variable it gets, and what is live at a resume point.
+//! * [`ranges`]: from where to where each variable is in use, and which C# variable it gets;
+//! * [`live`]: what is live at a resume point.
 
 mod kinds;
 mod library;
+mod live;
 mod numeric;
 mod parts;
 mod precision;
@@ -18,15 +20,14 @@ mod ranges;
 pub mod stretches;
 mod suspension;
 
-use std::collections::HashMap;
-
 use flua_ast::IndexVec;
 
-use crate::ir::{Function, FunctionId, LocalId, Program, SiteId, UpvalueId};
+use crate::ir::{Function, FunctionId, LocalId, Program, UpvalueId};
 use crate::options::Options;
 
 pub use kinds::{Kind, binary as binary_kind};
 pub use library::counts_varargs;
+pub use live::{Live, LiveSetId};
 pub use parts::{Parts, top_level};
 pub use ranges::{SlotId, Variables};
 pub use suspension::{compares_plainly, walk};
@@ -51,9 +52,9 @@ pub struct FunctionFacts {
     pub upvalues: IndexVec<UpvalueId, Kind>,
     /// The C# variables of the function.
     pub variables: Variables,
-    /// The slots to save at each resume point, in the order of the function's variables. Empty map: no operation of the function
+    /// The variables to save at each resume point. Empty: no operation of the function
     /// has a resume point, and it is printed as structured C# without labels.
-    pub live: HashMap<SiteId, Vec<SlotId>>,
+    pub live: Live,
     /// Whether the function makes calls, and so must look at the stack when it is entered.
     pub makes_calls: bool,
     /// Whether the function reads its varargs.

@@ -4,10 +4,10 @@
 //! function is cut into parts of bounded size, each printed as a method of its own. A variable that is in use across a cut lives in an object that
 //! the parts share; all others stay local to theirs. No jump crosses a cut.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use flua_ast::Id;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::ranges::{Extent, SlotId};
 use super::suspension::walk;
@@ -24,7 +24,7 @@ pub struct Parts {
     /// The parts, as ranges of the instructions that [`top_level`] lists.
     pub ranges: Vec<Range<usize>>,
     /// The variables that live in the shared object.
-    pub shared: HashSet<SlotId>,
+    pub shared: FxHashSet<SlotId>,
     /// The variables that each part has for itself.
     pub own: Vec<Vec<SlotId>>,
 }
@@ -64,14 +64,14 @@ pub fn split(function: &Function, operations: usize, starts: &[u32], extents: &[
     let cuts: Vec<u32> = ranges[1..].iter().map(|range| starts[range.start]).collect();
     let part_of = |position: u32| cuts.partition_point(|&cut| cut <= position);
     // The parameters are given to all parts.
-    let mut shared: HashSet<SlotId> = (0..function.parameters.len()).map(SlotId::from_index).collect();
+    let mut shared: FxHashSet<SlotId> = (0..function.parameters.len()).map(SlotId::from_index).collect();
     for extent in extents {
         if part_of(extent.first) != part_of(extent.last) {
             shared.insert(extent.slot);
         }
     }
     let mut own: Vec<Vec<SlotId>> = vec![Vec::new(); ranges.len()];
-    let mut given = HashSet::new();
+    let mut given = FxHashSet::default();
     for extent in extents {
         let part = part_of(extent.first);
         if !shared.contains(&extent.slot) && given.insert((part, extent.slot)) {
@@ -93,7 +93,7 @@ fn weight(instruction: &Instruction) -> usize {
 
 /// Before which top-level instructions no cut may stand, since a jump crosses it.
 fn barred(instructions: &[&Instruction]) -> Vec<bool> {
-    let mut labels: HashMap<LabelId, usize> = HashMap::new();
+    let mut labels: FxHashMap<LabelId, usize> = FxHashMap::default();
     let mut jumps: Vec<(LabelId, usize)> = Vec::new();
     for (index, instruction) in instructions.iter().enumerate() {
         let mut note = |instruction: &Instruction| match instruction {

@@ -4,7 +4,7 @@
 //! points, so that `collectgarbage` can have all activations save what is live in them and leave the stack before it collects. Questions
 //! like `collectgarbage "count"` collect nothing, and are no reason for that.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use crate::ir::visit::{for_each_instruction, for_each_operand};
 use crate::ir::{Function, Instruction, LocalId, Operand, Program};
@@ -21,7 +21,7 @@ pub fn collects_precisely(program: &Program) -> bool {
 
 /// Whether a function reads `collectgarbage` for more than a question.
 fn asks_for_collection(function: &Function) -> bool {
-    let mut held: HashSet<LocalId> = HashSet::new();
+    let mut held: FxHashSet<LocalId> = FxHashSet::default();
     let mut found = false;
     for_each_instruction(&function.body, &mut |instruction| {
         match instruction {

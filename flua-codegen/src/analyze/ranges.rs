@@ -5,12 +5,13 @@
 //! locals in sibling scopes need few. A variable is live at a point that lies strictly inside its use: sometimes longer than it need be, since
 //! the use may have holes, never shorter. (Poletto and Sarkar, *Linear Scan Register Allocation*, 1999, coarse live intervals.)
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use flua_ast::{Id, IndexVec, define_id};
+use rustc_hash::FxHashMap;
 
 use super::kinds::Kind;
+use super::live::{Collector, Live};
 use super::suspension::Points;
 use crate::ir::{
     Block, Condition, Function, Instruction, LabelId, LocalId, Operand, Program, SiteId, UpvalueSource,
@@ -37,11 +38,18 @@ pub struct Variables {
     /// All of them: the parameters first, in order.
     pub slots: IndexVec<SlotId, Slot>,
     /// The variable of each local that occurs.
-    pub of_local: HashMap<LocalId, SlotId>,
+    of_local: IndexVec<LocalId, Option<SlotId>>,
     /// The variables that hold last index and step of a numeric `for`, by its control variable.
-    pub loops: HashMap<LocalId, LoopSlots>,
+    pub loops: FxHashMap<LocalId, LoopSlots>,
     /// The variable that holds the position of a generic `for`, by its control value.
-    pub cursors: HashMap<LocalId, SlotId>,
+    pub cursors: FxHashMap<LocalId, SlotId>,
+}
+
+impl Variables {
+    /// The variable of a local, if it occurs.
+    pub fn of(&self, local: LocalId) -> Option<SlotId> {
+        self.of_local[local]
+    }
 }
 
 /// From where to where a variable is in use, and its C# variable.
@@ -60,7 +68,7 @@ pub struct Allocation {
     /// The C# variables.
     pub variables: Variables,
     /// What is live at each resume point.
-    pub live: HashMap<SiteId, Vec<SlotId>>,
+    pub live: Live,
     /// The uses of the variables.
     pub extents: Vec<Extent>,
     /// The positions of the instructions that [`top_level`](super::parts::top_level) lists.
@@ -104,13 +112,13 @@ struct Walk<'a> {
     position: u32,
     variables: Vec<Variable>,
     /// Hidden variables of loops, by the loop's control variable.
-    hidden: HashMap<LocalId, (usize, Option<usize>)>,
-    cursors: HashMap<LocalId, usize>,
+    hidden: FxHashMap<LocalId, (usize, Option<usize>)>,
+    cursors: FxHashMap<LocalId, usize>,
     /// Loops so far, from where to where.
     loops: Vec<(u32, u32)>,
     /// The loops around the current position, outermost first.
     open_loops: Vec<usize>,
-    labels: HashMap<LabelId, u32>,
+    labels: FxHashMap<LabelId, u32>,
     /// Backward jumps: from the label to the jump.
     jumps: Vec<(u32, u32)>,
     found: Vec<Point>,
@@ -131,11 +139,11 @@ pub fn allocate(program: &Program, function: &Function, kinds: &IndexVec<LocalId
         points,
         position: 0,
         variables,
-        hidden: HashMap::new(),
-        cursors: HashMap::new(),
+        hidden: FxHashMap::default(),
+        cursors: FxHashMap::default(),
         loops: Vec::new(),
         open_loops: Vec::new(),
-        labels: HashMap::new(),
+        labels: FxHashMap::default(),
         jumps: Vec::new(),
         found: Vec::new(),
         starts: Vec::new(),
@@ -320,14 +328,14 @@ impl Walk<'_> {
     fn assign(self) -> Allocation {
         let mut order: Vec<usize> = (0..self.variables.len()).filter(|&index| self.variables[index].first != u32::MAX).collect();
         let parameters = self.function.parameters.len();
-        let ranks: HashMap<usize, usize> =
+        let ranks: FxHashMap<usize, usize> =
             self.function.parameters.iter().enumerate().map(|(rank, parameter)| (parameter.index(), rank)).collect();
         let rank = |index: usize| ranks.get(&index).copied().unwrap_or(parameters);
         order.sort_by_key(|&index| (self.variables[index].first, rank(index), index));
 
         let mut result = Variables::default();
         let mut slot_of = vec![None; self.variables.len()];
-        let mut free_from: HashMap<SharingKey, Vec<(SlotId, u32)>> = HashMap::new();
+        let mut free_from: FxHashMap<SharingKey, Vec<(SlotId, u32)>> = FxHashMap::default();
         for &index in &order {
             let variable = &self.variables[index];
             let shared = free_from.entry((variable.name.clone(), variable.kind)).or_default();
@@ -342,18 +350,14 @@ impl Walk<'_> {
             slot_of[index] = Some(slot);
         }
         let slot = |index: usize| slot_of[index].expect("a hidden variable occurs where it is made");
-        for local in self.function.locals.ids() {
-            if let Some(slot) = slot_of[local.index()] {
-                result.of_local.insert(local, slot);
-            }
-        }
+        result.of_local = self.function.locals.ids().map(|local| slot_of[local.index()]).collect();
         for (&control, &(last, step)) in &self.hidden {
             result.loops.insert(control, LoopSlots { last: slot(last), step: step.map(slot) });
         }
         for (&control, &cursor) in &self.cursors {
             result.cursors.insert(control, slot(cursor));
         }
-        let live = live_at_points(&self.variables, &order, &self.found, &slot);
+        let live = live_at_points(self.function, &self.variables, &order, &self.found, &slot);
         let extent = |index: usize| {
             let variable = &self.variables[index];
             Extent { slot: slot(index), first: variable.first, last: variable.last }
@@ -365,12 +369,17 @@ impl Walk<'_> {
 
 /// Sweeps over the points in order, with the variables in use at hand.
 fn live_at_points(
+    function: &Function,
     variables: &[Variable],
     order: &[usize],
     points: &[Point],
     slot: &dyn Fn(usize) -> SlotId,
-) -> HashMap<SiteId, Vec<SlotId>> {
-    let mut live = HashMap::with_capacity(points.len());
+) -> Live {
+    if points.is_empty() {
+        return Live::default();
+    }
+    let mut live = Collector::new(function.sites.len());
+    let mut slots: Vec<SlotId> = Vec::new();
     let mut upcoming = order.iter().copied().peekable();
     let mut in_use: Vec<usize> = Vec::new();
     for point in points {
@@ -378,10 +387,10 @@ fn live_at_points(
             in_use.push(index);
         }
         in_use.retain(|&index| variables[index].last > point.at);
-        let mut slots: Vec<SlotId> =
-            in_use.iter().filter(|index| !point.destinations.contains(index)).map(|&index| slot(index)).collect();
+        slots.clear();
+        slots.extend(in_use.iter().filter(|index| !point.destinations.contains(index)).map(|&index| slot(index)));
         slots.sort_unstable();
-        live.insert(point.site, slots);
+        live.add(point.site, &slots);
     }
-    live
+    live.finish()
 }

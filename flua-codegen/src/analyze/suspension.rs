@@ -1,7 +1,5 @@
 //! Which operations can suspend: those that may run Lua code or a library function that yields.
 
-use std::collections::HashSet;
-
 use flua_ast::IndexVec;
 
 use super::kinds::{self, Kind};
@@ -12,28 +10,29 @@ use crate::ir::{
 /// The resume points of a function.
 #[derive(Debug)]
 pub struct Points {
-    sites: HashSet<SiteId>,
+    /// Whether each site is one. Empty when none is.
+    sites: IndexVec<SiteId, bool>,
 }
 
 impl Points {
     /// No point: the program cannot suspend.
     pub fn none() -> Self {
-        Self { sites: HashSet::new() }
+        Self { sites: IndexVec::new() }
     }
 
     /// Whether the operation of a site is a point.
     pub fn contains(&self, site: SiteId) -> bool {
-        self.sites.contains(&site)
+        self.sites.get(site).copied().unwrap_or(false)
     }
 }
 
 /// Finds the resume points of a function.
 pub fn points(function: &Function, locals: &IndexVec<LocalId, Kind>, upvalues: &IndexVec<UpvalueId, Kind>) -> Points {
-    let mut points = Points::none();
+    let mut points = Points { sites: IndexVec::filled(false, function.sites.len()) };
     let kind = |operand: &Operand| kinds::operand(operand, locals, upvalues);
     walk(&function.body, &mut |instruction| {
         if let Some(site) = point(instruction, &kind) {
-            points.sites.insert(site);
+            points.sites[site] = true;
         }
     });
     points

@@ -1,61 +1,62 @@
 //! Declarations.
 
 use super::expressions::expression;
+use super::lines::Lines;
 use super::literal::push;
 use super::statements::statements;
-use super::{Tokens, braces, fixed_line, line};
 use crate::csharp::{
     ClassDeclaration, CompilationUnit, FieldDeclaration, MemberDeclaration, MethodBody, MethodDeclaration, PropertyDeclaration,
 };
 
 /// Appends what stands before the classes of a file.
-pub fn head(tokens: &mut Tokens, unit: &CompilationUnit) {
+pub fn head(lines: &mut Lines<'_>, unit: &CompilationUnit) {
     for text in &unit.header {
-        line(tokens, format!("// {}", one_line(text)));
+        lines.line(|out| push(out, format_args!("// {}", one_line(text))));
     }
     for text in &unit.usings {
-        line(tokens, text.clone());
+        lines.text(text);
     }
-    tokens.line();
+    lines.blank();
     // What stands in the namespace is not indented: it is nearly the whole file. A block, since the runtime may stand in the same file.
-    line(tokens, format!("namespace {}", unit.namespace));
-    fixed_line(tokens, "{");
+    lines.line(|out| push(out, format_args!("namespace {}", unit.namespace)));
+    lines.text("{");
 }
 
 /// Appends a class.
-pub fn class(tokens: &mut Tokens, declaration: &ClassDeclaration) {
-    summary(tokens, &declaration.summary);
-    let mut head = format!("{} class {}", declaration.modifiers, declaration.name);
-    if let Some(base) = &declaration.base {
-        push(&mut head, format_args!(" : {base}"));
-    }
-    line(tokens, head);
-    braces(tokens, |tokens| {
+pub fn class(lines: &mut Lines<'_>, declaration: &ClassDeclaration) {
+    summary(lines, &declaration.summary);
+    lines.line(|out| {
+        words(out, &[declaration.modifiers, "class", declaration.name.as_str()]);
+        if let Some(base) = &declaration.base {
+            words(out, &[" :", base.as_str()]);
+        }
+    });
+    lines.braces(&declaration.members, |lines, members| {
         let mut previous_is_field = true;
-        for (index, member) in declaration.members.iter().enumerate() {
+        for (index, member) in members.iter().enumerate() {
             let is_field = matches!(member, MemberDeclaration::Field(_) | MemberDeclaration::Property(_));
             if index > 0 && !(is_field && previous_is_field) {
-                tokens.line();
+                lines.blank();
             }
             previous_is_field = is_field;
             match member {
-                MemberDeclaration::Field(declaration) => field(tokens, declaration),
-                MemberDeclaration::Property(declaration) => property(tokens, declaration),
-                MemberDeclaration::Method(declaration) => method(tokens, declaration),
+                MemberDeclaration::Field(declaration) => field(lines, declaration),
+                MemberDeclaration::Property(declaration) => property(lines, declaration),
+                MemberDeclaration::Method(declaration) => method(lines, declaration),
             }
         }
     });
 }
 
-fn summary(tokens: &mut Tokens, lines: &[String]) {
-    if let [only] = lines {
-        line(tokens, format!("/// <summary>{}</summary>", xml(only)));
-    } else if !lines.is_empty() {
-        line(tokens, "/// <summary>".to_owned());
-        for text in lines {
-            line(tokens, format!("/// {}", xml(text)));
+fn summary(lines: &mut Lines<'_>, texts: &[String]) {
+    if let [only] = texts {
+        lines.line(|out| push(out, format_args!("/// <summary>{}</summary>", xml(only))));
+    } else if !texts.is_empty() {
+        lines.text("/// <summary>");
+        for text in texts {
+            lines.line(|out| push(out, format_args!("/// {}", xml(text))));
         }
-        line(tokens, "/// </summary>".to_owned());
+        lines.text("/// </summary>");
     }
 }
 
@@ -70,49 +71,61 @@ fn one_line(text: &str) -> String {
     text.chars().map(|character| if is_break(character) { ' ' } else { character }).collect()
 }
 
-fn field(tokens: &mut Tokens, declaration: &FieldDeclaration) {
-    let mut out = format!("{} {} {}", declaration.modifiers, declaration.ty, declaration.name);
-    if let Some(value) = &declaration.value {
-        out.push_str(" = ");
-        expression(&mut out, value);
-    }
-    out.push(';');
-    line(tokens, out);
+fn field(lines: &mut Lines<'_>, declaration: &FieldDeclaration) {
+    lines.line(|out| {
+        words(out, &[declaration.modifiers, declaration.ty.as_str(), declaration.name.as_str()]);
+        if let Some(value) = &declaration.value {
+            out.push_str(" = ");
+            expression(out, value);
+        }
+        out.push(';');
+    });
 }
 
-fn property(tokens: &mut Tokens, declaration: &PropertyDeclaration) {
-    let mut out = format!("{} {} {} => ", declaration.modifiers, declaration.ty, declaration.name);
-    expression(&mut out, &declaration.value);
-    out.push(';');
-    line(tokens, out);
+fn property(lines: &mut Lines<'_>, declaration: &PropertyDeclaration) {
+    lines.line(|out| {
+        words(out, &[declaration.modifiers, declaration.ty.as_str(), declaration.name.as_str(), "=> "]);
+        expression(out, &declaration.value);
+        out.push(';');
+    });
 }
 
-fn method(tokens: &mut Tokens, declaration: &MethodDeclaration) {
-    summary(tokens, &declaration.summary);
+fn method(lines: &mut Lines<'_>, declaration: &MethodDeclaration) {
+    summary(lines, &declaration.summary);
     if let Some(attribute) = &declaration.attribute {
-        let mut out = "[".to_owned();
-        expression(&mut out, attribute);
-        out.push(']');
-        line(tokens, out);
+        lines.line(|out| {
+            out.push('[');
+            expression(out, attribute);
+            out.push(']');
+        });
     }
-    let mut out = format!("{} {} {}(", declaration.modifiers, declaration.ty, declaration.name);
-    for (index, parameter) in declaration.parameters.iter().enumerate() {
-        if index > 0 {
-            out.push_str(", ");
+    lines.line(|out| {
+        words(out, &[declaration.modifiers, declaration.ty.as_str(), declaration.name.as_str()]);
+        out.push('(');
+        for (index, parameter) in declaration.parameters.iter().enumerate() {
+            if index > 0 {
+                out.push_str(", ");
+            }
+            words(out, &[parameter.ty.as_str(), parameter.name.as_str()]);
         }
-        push(&mut out, format_args!("{} {}", parameter.ty, parameter.name));
-    }
-    out.push(')');
-    match &declaration.body {
-        MethodBody::Expression(value) => {
+        out.push(')');
+        if let MethodBody::Expression(value) = &declaration.body {
             out.push_str(" => ");
-            expression(&mut out, value);
+            expression(out, value);
             out.push(';');
-            line(tokens, out);
         }
-        MethodBody::Block(body) => {
-            line(tokens, out);
-            braces(tokens, |tokens| statements(tokens, body));
+    });
+    if let MethodBody::Block(body) = &declaration.body {
+        lines.braces(body, statements);
+    }
+}
+
+/// Writes words with a space between them.
+fn words(out: &mut String, words: &[&str]) {
+    for (index, word) in words.iter().enumerate() {
+        if index > 0 {
+            out.push(' ');
         }
+        out.push_str(word);
     }
 }

@@ -28,7 +28,9 @@ pub fn expression(out: &mut String, value: &Expression) {
         }
         Expression::Binary(left, operator, right) => {
             operand(out, left, operator.precedence());
-            push(out, format_args!(" {} ", operator.symbol()));
+            out.push(' ');
+            out.push_str(operator.symbol());
+            out.push(' ');
             operand(out, right, operator.precedence().tighter());
         }
         Expression::LogicalNot(inner) => prefixed(out, "!", inner),
@@ -44,13 +46,16 @@ pub fn expression(out: &mut String, value: &Expression) {
         Expression::Assignment(left, right) => assignment(out, left, " = ", right),
         Expression::AddAssignment(left, right) => assignment(out, left, " += ", right),
         Expression::Cast(ty, inner) => {
-            push(out, format_args!("({ty})"));
+            out.push('(');
+            out.push_str(ty.as_str());
+            out.push(')');
             // A sign after a cast could be read as a subtraction.
             let bound = if inner.precedence() == Precedence::Unary { Precedence::Primary } else { Precedence::Unary };
             operand(out, inner, bound);
         }
         Expression::ObjectCreation(ty, arguments, initializers) => {
-            push(out, format_args!("new {ty}"));
+            out.push_str("new ");
+            out.push_str(ty.as_str());
             if !arguments.is_empty() || initializers.is_empty() {
                 out.push('(');
                 list(out, arguments, expression);
@@ -122,7 +127,8 @@ fn argument(out: &mut String, value: &Argument) {
 }
 
 fn initializer(out: &mut String, value: &Initializer) {
-    push(out, format_args!("{} = ", value.name));
+    out.push_str(value.name.as_str());
+    out.push_str(" = ");
     expression(out, &value.value);
 }
 

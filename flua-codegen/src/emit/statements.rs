@@ -1,23 +1,23 @@
 //! Statements.
 
 use super::expressions::expression;
+use super::lines::Lines;
 use super::literal::push;
-use super::{Tokens, braces, fixed_line, line};
-use crate::csharp::{Expression, Statement, SwitchSection};
+use crate::csharp::{Expression, Statement, SwitchSection, Text};
 
 /// Appends statements, each on lines of its own.
-pub fn statements(tokens: &mut Tokens, list: &[Statement]) {
+pub fn statements(lines: &mut Lines<'_>, list: &[Statement]) {
     // Labels in a row are moved out of the indentation together.
     for run in list.chunk_by(|first, second| is_label(first) && is_label(second)) {
         if is_label(&run[0]) {
-            labels(tokens, run);
+            labels(lines, run);
         } else {
-            statement(tokens, &run[0]);
+            statement(lines, &run[0]);
         }
     }
     // C# wants a statement after a label.
     if let Some(Statement::Labeled(_)) = list.last() {
-        fixed_line(tokens, ";");
+        lines.text(";");
     }
 }
 
@@ -25,28 +25,31 @@ fn is_label(item: &Statement) -> bool {
     matches!(item, Statement::Labeled(_))
 }
 
-fn labels(tokens: &mut Tokens, list: &[Statement]) {
-    tokens.unindent();
+fn labels(lines: &mut Lines<'_>, list: &[Statement]) {
+    lines.unindent();
     for item in list {
         if let Statement::Labeled(label) = item {
-            line(tokens, format!("{label}:"));
+            lines.line(|out| {
+                out.push_str(label.as_str());
+                out.push(':');
+            });
         }
     }
-    tokens.indent();
+    lines.indent();
 }
 
-fn statement(tokens: &mut Tokens, value: &Statement) {
+fn statement(lines: &mut Lines<'_>, value: &Statement) {
     match value {
-        Statement::Labeled(_) => labels(tokens, std::slice::from_ref(value)),
-        Statement::If(condition, then, otherwise) => conditional(tokens, condition, then, otherwise),
+        Statement::Labeled(_) => labels(lines, std::slice::from_ref(value)),
+        Statement::If(condition, then, otherwise) => conditional(lines, condition, then, otherwise),
         Statement::Forever(body) => {
-            fixed_line(tokens, "while (true)");
-            braces(tokens, |tokens| statements(tokens, body));
+            lines.text("while (true)");
+            lines.braces(body, statements);
         }
-        Statement::Block(body) => braces(tokens, |tokens| statements(tokens, body)),
+        Statement::Block(body) => lines.braces(body, statements),
         Statement::Switch(value, sections) => {
-            line(tokens, with_expression("switch (", value, ")"));
-            braces(tokens, |tokens| sections.iter().for_each(|section| switch_section(tokens, section)));
+            lines.line(|out| head(out, "switch (", value));
+            lines.braces(sections, |lines, sections| sections.iter().for_each(|section| switch_section(lines, section)));
         }
         Statement::LocalDeclaration(..)
         | Statement::Expression(_)
@@ -54,9 +57,7 @@ fn statement(tokens: &mut Tokens, value: &Statement) {
         | Statement::Break
         | Statement::Goto(_)
         | Statement::NotedJump(..) => {
-            let mut out = String::with_capacity(48);
-            simple(&mut out, value);
-            line(tokens, out);
+            lines.line(|out| simple(out, value));
         }
     }
 }
@@ -65,12 +66,14 @@ fn statement(tokens: &mut Tokens, value: &Statement) {
 fn simple(out: &mut String, value: &Statement) {
     match value {
         Statement::LocalDeclaration(ty, variables) => {
-            push(out, format_args!("{ty} "));
+            out.push_str(ty.as_str());
+            out.push(' ');
             for (index, variable) in variables.iter().enumerate() {
                 if index > 0 {
                     out.push_str(", ");
                 }
-                push(out, format_args!("{} = ", variable.name));
+                out.push_str(variable.name.as_str());
+                out.push_str(" = ");
                 expression(out, &variable.value);
             }
         }
@@ -80,11 +83,13 @@ fn simple(out: &mut String, value: &Statement) {
             expression(out, value);
         }
         Statement::Break => out.push_str("break"),
-        Statement::Goto(label) => push(out, format_args!("goto {label}")),
+        Statement::Goto(label) => goto(out, label),
         Statement::NotedJump(note, label) => {
             out.push_str("{ ");
             expression(out, note);
-            push(out, format_args!("; goto {label}; }}"));
+            out.push_str("; ");
+            goto(out, label);
+            out.push_str("; }");
             return;
         }
         Statement::If(..) | Statement::Forever(_) | Statement::Block(_) | Statement::Switch(..) | Statement::Labeled(_) => {
@@ -94,9 +99,13 @@ fn simple(out: &mut String, value: &Statement) {
     out.push(';');
 }
 
+fn goto(out: &mut String, label: &Text) {
+    out.push_str("goto ");
+    out.push_str(label.as_str());
+}
+
 /// `if`: a lone jump stands on the line of its condition; anything else in braces.
-fn conditional(tokens: &mut Tokens, condition: &Expression, then: &[Statement], otherwise: &[Statement]) {
-    let mut head = with_expression("if (", condition, ")");
+fn conditional(lines: &mut Lines<'_>, condition: &Expression, then: &[Statement], otherwise: &[Statement]) {
     if otherwise.is_empty()
         && let [only] = then
         && matches!(
@@ -104,64 +113,64 @@ fn conditional(tokens: &mut Tokens, condition: &Expression, then: &[Statement], 
             Statement::Return(_) | Statement::Break | Statement::Goto(_) | Statement::NotedJump(..) | Statement::Expression(_)
         )
     {
-        head.push(' ');
-        simple(&mut head, only);
-        line(tokens, head);
+        lines.line(|out| {
+            head(out, "if (", condition);
+            out.push(' ');
+            simple(out, only);
+        });
         return;
     }
-    line(tokens, head);
-    braces(tokens, |tokens| statements(tokens, then));
+    lines.line(|out| head(out, "if (", condition));
+    lines.braces(then, statements);
     match otherwise {
         [] => {}
         [Statement::If(condition, then, otherwise)] => {
-            tokens.append(genco::tokens::static_literal("else "));
-            conditional_in_braces(tokens, condition, then, otherwise);
+            lines.beginning("else ");
+            conditional_in_braces(lines, condition, then, otherwise);
         }
         _ => {
-            fixed_line(tokens, "else");
-            braces(tokens, |tokens| statements(tokens, otherwise));
+            lines.text("else");
+            lines.braces(otherwise, statements);
         }
     }
 }
 
 /// The `if` of an `else if`, always in braces. Chains are walked in a loop, since they may be long.
-fn conditional_in_braces(tokens: &mut Tokens, condition: &Expression, then: &[Statement], otherwise: &[Statement]) {
+fn conditional_in_braces(lines: &mut Lines<'_>, condition: &Expression, then: &[Statement], otherwise: &[Statement]) {
     let (mut condition, mut then, mut otherwise) = (condition, then, otherwise);
     loop {
-        line(tokens, with_expression("if (", condition, ")"));
-        braces(tokens, |tokens| statements(tokens, then));
+        lines.line(|out| head(out, "if (", condition));
+        lines.braces(then, statements);
         match otherwise {
             [] => return,
             [Statement::If(next, next_then, next_otherwise)] => {
-                tokens.append(genco::tokens::static_literal("else "));
+                lines.beginning("else ");
                 (condition, then, otherwise) = (next, next_then, next_otherwise);
             }
             _ => {
-                fixed_line(tokens, "else");
-                braces(tokens, |tokens| statements(tokens, otherwise));
+                lines.text("else");
+                lines.braces(otherwise, statements);
                 return;
             }
         }
     }
 }
 
-fn switch_section(tokens: &mut Tokens, section: &SwitchSection) {
-    let mut out = String::with_capacity(64);
-    for (index, label) in section.labels.iter().enumerate() {
-        push(&mut out, format_args!("{}case {label}:", if index > 0 { " " } else { "" }));
-    }
-    for item in &section.statements {
-        out.push(' ');
-        simple(&mut out, item);
-    }
-    line(tokens, out);
+fn switch_section(lines: &mut Lines<'_>, section: &SwitchSection) {
+    lines.line(|out| {
+        for (index, label) in section.labels.iter().enumerate() {
+            push(out, format_args!("{}case {label}:", if index > 0 { " " } else { "" }));
+        }
+        for item in &section.statements {
+            out.push(' ');
+            simple(out, item);
+        }
+    });
 }
 
-/// An expression between two texts.
-fn with_expression(before: &str, value: &Expression, after: &str) -> String {
-    let mut out = String::with_capacity(48);
+/// The head of a statement: an expression in parentheses.
+fn head(out: &mut String, before: &str, value: &Expression) {
     out.push_str(before);
-    expression(&mut out, value);
-    out.push_str(after);
-    out
+    expression(out, value);
+    out.push(')');
 }

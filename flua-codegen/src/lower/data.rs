@@ -13,11 +13,11 @@
 //! the reasons. A *run* is what stands between fields that are no constants; a run of fewer fields than [`least`](Lowering::least_data)
 //! is printed field by field. Items and fields whose keys might be the same are left alone, since the order of their stores counts.
 
-use std::collections::HashMap;
 use std::fmt::Write;
 use std::sync::Arc;
 
 use flua_ast::{Expr, ExprKind, TableField, UnaryOp};
+use rustc_hash::FxHashMap;
 
 use super::builder::Lowering;
 use super::expressions::is_multiple;
@@ -84,7 +84,7 @@ impl Lowering<'_, '_> {
 
     /// The data of some constant fields.
     pub fn data(&self, fields: &[TableField]) -> Arc<TableData> {
-        let mut writer = Writer { lowering: self, text: String::new(), strings: HashMap::new(), count: 0 };
+        let mut writer = Writer { lowering: self, text: String::new(), strings: FxHashMap::default(), count: 0 };
         writer.fields(fields);
         let count = fields.iter().filter_map(|field| self.field_weight(field)).sum();
         Arc::new(TableData { text: writer.text, fields: count })
@@ -190,7 +190,7 @@ struct Writer<'a, 'b, 'c> {
     lowering: &'a Lowering<'b, 'c>,
     text: String,
     /// The numbers of the texts so far.
-    strings: HashMap<&'a [u8], usize>,
+    strings: FxHashMap<&'a [u8], usize>,
     /// How many texts there are.
     count: usize,
 }

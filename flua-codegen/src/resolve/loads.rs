@@ -10,9 +10,8 @@
 //! (`local load = load`, `local load = loadstring or load`). What such a call means is decided when it runs: the function that is called may be another by then, and
 //! environment and mode are whatever they are. So nothing is assumed here; a chunk is offered to a call that may ask for it.
 
-use std::collections::HashMap;
-
 use flua_ast::{BinaryOp, Expr, ExprKind, Span};
+use rustc_hash::FxHashMap;
 
 use super::dynamic_code::DynamicUse;
 use super::world::Known;
@@ -102,8 +101,8 @@ struct Alias {
 #[derive(Default, Debug)]
 pub struct Loads {
     calls: Vec<Call>,
-    aliases: HashMap<Place, Alias>,
-    texts: HashMap<Place, Pieces>,
+    aliases: FxHashMap<Place, Alias>,
+    texts: FxHashMap<Place, Pieces>,
 }
 
 /// The functions that can be given something known.
@@ -316,7 +315,7 @@ fn is_many(expr: Option<&Expr>) -> bool {
 /// Joins pieces, if all of them are known.
 fn join(
     pieces: &Pieces,
-    texts: &HashMap<Place, Pieces>,
+    texts: &FxHashMap<Place, Pieces>,
     is_assigned: &dyn Fn(Place) -> bool,
     text: &mut Vec<u8>,
     budget: &mut usize,

@@ -1,9 +1,9 @@
 //! What a name means at a place: the variables in scope, function by function.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use flua_ast::{IndexVec, Span};
+use rustc_hash::FxHashMap;
 
 use super::error::MAX_UPVALUES;
 use super::labels::{Labels, Mark};
@@ -76,7 +76,7 @@ pub struct OpenFunction {
     /// Its labels.
     pub labels: Labels,
     /// Its upvalues by name. A name means one variable all through a function.
-    upvalues: HashMap<Arc<str>, UpvalueId>,
+    upvalues: FxHashMap<Arc<str>, UpvalueId>,
     /// For each upvalue, where it is declared when it may not be assigned to.
     read_only: IndexVec<UpvalueId, Option<Span>>,
 }
@@ -92,7 +92,7 @@ impl OpenFunction {
             blocks: Vec::new(),
             closes: 0,
             labels: Labels::default(),
-            upvalues: HashMap::new(),
+            upvalues: FxHashMap::default(),
             read_only: IndexVec::new(),
         }
     }

@@ -18,10 +18,10 @@
 //!   `math.name = value`, and being captured or copied to such locals. `require "math"` would give it, and for strings `getmetatable` can.
 //! * *No field of the name is assigned* in it.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use flua_ast::IndexVec;
+use rustc_hash::FxHashSet;
 
 use super::Counts;
 use crate::ir::visit::{for_each_block_mut, for_each_instruction, for_each_operand};
@@ -87,9 +87,9 @@ struct Uses {
     globals_escape: bool,
     escaped: [bool; LIBRARIES.len()],
     /// The names that are assigned in libraries.
-    assigned: HashSet<(usize, Arc<[u8]>)>,
+    assigned: FxHashSet<(usize, Arc<[u8]>)>,
     /// The globals that are assigned.
-    globals: HashSet<Arc<[u8]>>,
+    globals: FxHashSet<Arc<[u8]>>,
 }
 
 /// Replaces what is known of the library in a program that is compiled whole.

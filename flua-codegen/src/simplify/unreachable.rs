@@ -1,8 +1,7 @@
 //! What control cannot come to.
 
-use std::collections::HashSet;
-
 use flua_ast::IndexVec;
+use rustc_hash::FxHashSet;
 
 use crate::ir::visit::{for_each_block_mut, for_each_instruction};
 use crate::ir::{Block, Condition, Function, FunctionId, Instruction, LabelId, Program};
@@ -10,17 +9,21 @@ use crate::ir::{Block, Condition, Function, FunctionId, Instruction, LabelId, Pr
 /// Removes the code of all functions that control cannot come to, and the labels that nothing jumps to.
 pub fn remove_code(program: &mut Program) {
     for id in program.functions.ids() {
-        let mut cleaner = Cleaner { targets: targets(&program.functions[id]), breaks: Vec::new() };
-        cleaner.block(&mut program.functions[id].body);
+        let function = &mut program.functions[id];
+        let mut cleaner = Cleaner { targets: targets(function), breaks: Vec::new() };
+        cleaner.block(&mut function.body);
         // What was removed may have held the last jump to a label.
-        cleaner.targets = targets(&program.functions[id]);
-        cleaner.block(&mut program.functions[id].body);
+        let remaining = targets(function);
+        if remaining.len() < cleaner.targets.len() {
+            cleaner.targets = remaining;
+            cleaner.block(&mut function.body);
+        }
     }
 }
 
 /// The labels that are jumped to.
-fn targets(function: &Function) -> HashSet<LabelId> {
-    let mut targets = HashSet::new();
+fn targets(function: &Function) -> FxHashSet<LabelId> {
+    let mut targets = FxHashSet::default();
     for_each_instruction(&function.body, &mut |instruction| {
         if let Instruction::Goto(label) = instruction {
             targets.insert(*label);
@@ -30,7 +33,7 @@ fn targets(function: &Function) -> HashSet<LabelId> {
 }
 
 struct Cleaner {
-    targets: HashSet<LabelId>,
+    targets: FxHashSet<LabelId>,
     /// For each loop around, whether a `break` leaves it.
     breaks: Vec<bool>,
 }
@@ -137,9 +140,9 @@ pub fn remove_functions(program: Program) -> Program {
 fn renumber(mut program: Program, is_used: &IndexVec<FunctionId, bool>) -> Program {
     let mut numbers: IndexVec<FunctionId, Option<FunctionId>> = IndexVec::filled(None, is_used.len());
     let mut functions = IndexVec::new();
-    for id in program.functions.ids() {
+    for (id, function) in is_used.ids().zip(program.functions) {
         if is_used[id] {
-            numbers[id] = Some(functions.push(program.functions[id].clone()));
+            numbers[id] = Some(functions.push(function));
         }
     }
     let new = |old: FunctionId| numbers[old].expect("a function that is used is kept");

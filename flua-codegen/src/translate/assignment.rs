@@ -23,7 +23,7 @@ impl Body<'_, '_> {
     /// `to = value`, into the cell when it is one.
     pub fn set(&mut self, to: LocalId, value: &Operand) {
         // A local that is written and never read has no variable.
-        if !self.facts.variables.of_local.contains_key(&to) {
+        if self.facts.variables.of(to).is_none() {
             return;
         }
         let target = self.operand(&Operand::Local(to));

@@ -1,14 +1,14 @@
 //! The body of one function: its variables, its head, and the dispatch over instructions.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use flua_ast::IndexVec;
 use indexmap::IndexMap;
+use rustc_hash::FxHashMap;
 
 use super::functions::{VARARGS, parameter, type_of};
 use super::naming::Namer;
-use super::resume::{PointCounts, Resumption};
+use super::resume::Resumption;
 use super::self_tail::SelfTail;
 use super::unit::Unit;
 use crate::analyze::{FunctionFacts, Kind, SlotId, top_level};
@@ -30,7 +30,7 @@ pub struct Body<'a, 'u> {
     /// The names of its C# variables.
     pub names: Rc<IndexVec<SlotId, Text>>,
     /// The names of its labels.
-    pub labels: HashMap<LabelId, Text>,
+    pub labels: FxHashMap<LabelId, Text>,
     /// The statements printed so far.
     pub out: Vec<Statement>,
     /// The resume points so far.
@@ -46,9 +46,9 @@ pub struct Body<'a, 'u> {
     /// Where a tail call of the function itself jumps to, if there is any.
     pub start: Option<SelfTail>,
     /// How often each local is read, once a stretch asks.
-    pub reads: Option<HashMap<LocalId, usize>>,
+    pub reads: Option<FxHashMap<LocalId, usize>>,
     /// Which instructions hold a resume point, by their address.
-    suspends: HashMap<usize, bool>,
+    suspends: FxHashMap<usize, bool>,
 }
 
 /// What the methods of one function share: it is found once, since a large function has many.
@@ -58,8 +58,6 @@ pub struct Common<'a> {
     pub names: Rc<IndexVec<SlotId, Text>>,
     /// The names that are taken.
     taken: Rc<Namer>,
-    /// How many resume points there are for each set of live variables.
-    counts: Rc<PointCounts>,
     /// The instructions of the top level, if the function is split.
     top_level: Rc<[&'a Instruction]>,
 }
@@ -69,7 +67,7 @@ impl<'a> Common<'a> {
     pub fn of(unit: &Unit<'a>, id: FunctionId, facts: &FunctionFacts) -> Self {
         let (names, taken) = slot_names(unit, id, facts);
         let top_level = if facts.parts.is_some() { top_level(&unit.program.functions[id].body) } else { Vec::new() };
-        Self { names: names.into(), taken: taken.into(), counts: PointCounts::of(facts).into(), top_level: top_level.into() }
+        Self { names: names.into(), taken: taken.into(), top_level: top_level.into() }
     }
 }
 
@@ -141,16 +139,16 @@ impl<'a, 'u> Body<'a, 'u> {
             facts,
             part,
             names: common.names.clone(),
-            labels: HashMap::new(),
+            labels: FxHashMap::default(),
             out: Vec::new(),
-            resumption: Resumption::new(common.counts.clone()),
+            resumption: Resumption::default(),
             exits: Vec::new(),
             loop_depth: 0,
             label_count: 0,
             scratch: Scratch { namer: Some(Namer::inside(common.taken.clone())), ..Scratch::default() },
             start: None,
             reads: None,
-            suspends: HashMap::new(),
+            suspends: FxHashMap::default(),
         };
         body.find_start();
         body
@@ -160,7 +158,7 @@ impl<'a, 'u> Body<'a, 'u> {
         let mut parameters = vec![parameter("LuaState", "L")];
         for &local in &self.function.parameters {
             let ty = type_of(self.unit, self.facts.kinds[local]);
-            let slot = self.facts.variables.of_local[&local];
+            let slot = self.facts.variables.of(local).expect("a parameter occurs");
             parameters.push(Parameter { ty, name: self.names[slot].clone() });
         }
         if self.function.is_vararg {
@@ -243,7 +241,7 @@ impl<'a, 'u> Body<'a, 'u> {
 
     /// The C# variable of a local.
     pub fn local(&self, local: LocalId) -> Expression {
-        self.slot(*self.facts.variables.of_local.get(&local).expect("a local that is translated occurs"))
+        self.slot(self.facts.variables.of(local).expect("a local that is translated occurs"))
     }
 
     /// The varargs.
@@ -367,7 +365,7 @@ impl<'a, 'u> Body<'a, 'u> {
         crate::ir::visit::for_each_block(instruction, &mut |block| {
             for inner in &block.instructions {
                 suspends = suspends
-                    || super::resume::site_of(inner).is_some_and(|site| self.facts.live.contains_key(&site))
+                    || super::resume::site_of(inner).is_some_and(|site| self.facts.live.at(site).is_some())
                     || self.blocks_suspend(inner);
             }
         });

@@ -52,7 +52,7 @@ impl Body<'_, '_> {
             Results::None | Results::One(_) | Results::Open(_) => {}
             Results::Many(to) => {
                 for (index, &local) in to.iter().enumerate().skip(1) {
-                    if self.facts.variables.of_local.contains_key(&local) {
+                    if self.facts.variables.of(local).is_some() {
                         let place = self.place(local);
                         self.out.push(make::assign(place, make::on_state(runtime::RESULT, vec![make::int(index)])));
                     }
@@ -260,7 +260,7 @@ impl Body<'_, '_> {
         for &local in locals {
             let kind = self.facts.kinds[local];
             let is_plain = matches!(kind, Kind::Int | Kind::Float | Kind::Bool);
-            let Some(&slot) = self.facts.variables.of_local.get(&local) else { continue };
+            let Some(slot) = self.facts.variables.of(local) else { continue };
             if is_plain || self.is_shared(slot) {
                 continue;
             }

@@ -24,7 +24,7 @@ impl Body<'_, '_> {
     pub fn library_call(&mut self, function: LibraryFunction, arguments: &Values, results: &Results, site: SiteId) -> bool {
         let place = match results {
             Results::None => None,
-            Results::One(to) => self.facts.variables.of_local.contains_key(to).then(|| (self.place(*to), self.facts.kinds[*to])),
+            Results::One(to) => self.facts.variables.of(*to).map(|_| (self.place(*to), self.facts.kinds[*to])),
             Results::Many(_) | Results::Open(_) | Results::Array(_) => return false,
         };
         if function.calls_back() {

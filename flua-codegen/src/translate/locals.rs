@@ -1,6 +1,6 @@
 //! What `debug` needs to find local variables among the values that activations save. Lua §6.10.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use crate::analyze::{FunctionFacts, Kind, SlotId};
 use crate::ir::visit::for_each_instruction;
@@ -17,16 +17,16 @@ pub fn places(function: &Function, facts: &FunctionFacts) -> String {
         .sites
         .iter_enumerated()
         .map(|(id, site)| {
-            let Some(live) = facts.live.get(&id) else { return String::new() };
+            let Some(live) = facts.live.at(id) else { return String::new() };
+            let live = &facts.live.set(live).slots;
             let mut entries = Vec::with_capacity(site.locals.len() + 1);
             for local in &site.locals {
-                let place = facts.variables.of_local.get(local).and_then(|slot| live.iter().position(|saved| saved == slot));
+                let place = facts.variables.of(*local).and_then(|slot| live.iter().position(|&saved| saved == slot));
                 let (Some(place), Some(name)) = (place, &function.locals[*local].name) else { continue };
                 let mark = if function.locals[*local].storage == Storage::Cell { '*' } else { ':' };
                 entries.push(format!("{name}{mark}{place}"));
             }
-            let named: Vec<SlotId> =
-                site.locals.iter().filter_map(|local| facts.variables.of_local.get(local).copied()).collect();
+            let named: Vec<SlotId> = site.locals.iter().filter_map(|local| facts.variables.of(*local)).collect();
             for (place, slot) in live.iter().enumerate() {
                 let is_plain = facts.variables.slots[*slot].kind == Kind::Value && !hidden.contains(slot);
                 if is_plain && !named.contains(slot) {
@@ -43,14 +43,14 @@ pub fn places(function: &Function, facts: &FunctionFacts) -> String {
 }
 
 /// The C# variables with the state of loops, which nobody but the loop may assign.
-fn hidden_slots(function: &Function, facts: &FunctionFacts) -> HashSet<SlotId> {
+fn hidden_slots(function: &Function, facts: &FunctionFacts) -> FxHashSet<SlotId> {
     let variables = &facts.variables;
-    let mut hidden: HashSet<SlotId> = variables.cursors.values().copied().collect();
+    let mut hidden: FxHashSet<SlotId> = variables.cursors.values().copied().collect();
     for slots in variables.loops.values() {
         hidden.insert(slots.last);
         hidden.extend(slots.step);
     }
-    let mut hide = |locals: &[LocalId]| hidden.extend(locals.iter().filter_map(|local| variables.of_local.get(local)));
+    let mut hide = |locals: &[LocalId]| hidden.extend(locals.iter().filter_map(|local| variables.of(*local)));
     for_each_instruction(&function.body, &mut |instruction| match instruction {
         Instruction::NumericFor { control, .. } => hide(&[*control]),
         Instruction::GenericFor { iterator, state, control, .. } => hide(&[*iterator, *state, *control]),

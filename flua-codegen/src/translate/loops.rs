@@ -200,7 +200,7 @@ impl Body<'_, '_> {
         self.resume_here(site, Delivery::Value(c.clone()));
         self.out.push(make::when(make::member(c.clone(), runtime::IS_NIL.name), leave));
         for (index, &local) in results.iter().enumerate() {
-            if !self.facts.variables.of_local.contains_key(&local) {
+            if self.facts.variables.of(local).is_none() {
                 continue;
             }
             let place = self.place(local);

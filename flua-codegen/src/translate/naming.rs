@@ -1,8 +1,9 @@
 //! One naming service: Lua's names are kept where C# allows, and nothing collides.
 
-use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::csharp::Text;
 use crate::csharp::runtime::MEMBERS;
@@ -172,15 +173,15 @@ const SCAFFOLD: &[&str] = &[
 pub struct Namer {
     /// A scope around, whose names are taken too.
     around: Option<Rc<Self>>,
-    taken: HashSet<Rc<str>>,
+    taken: FxHashSet<Rc<str>>,
     /// The number to try next behind each base.
-    next: HashMap<Rc<str>, usize>,
+    next: FxHashMap<Rc<str>, usize>,
 }
 
 impl Namer {
     /// A scope in which only C#'s and our own names are taken.
     pub fn new() -> Self {
-        Self { around: None, taken: HashSet::new(), next: HashMap::new() }
+        Self { around: None, taken: FxHashSet::default(), next: FxHashMap::default() }
     }
 
     /// A scope inside another one.
@@ -234,7 +235,7 @@ impl Namer {
 
 /// Whether no Lua variable may have the name in C#.
 fn is_reserved(name: &str) -> bool {
-    static RESERVED: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    static RESERVED: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
         // What is imported from the runtime, or inherited from it, is called by its bare name.
         let bare = MEMBERS.iter().filter(|member| ["LuaOperations", "LuaFunction", "LuaObject"].contains(&member.owner));
         KEYWORDS.iter().chain(SCAFFOLD).copied().chain(bare.map(|member| member.name)).collect()

@@ -90,9 +90,9 @@ impl Body<'_, '_> {
 
     /// Whether an instruction's destination is one of its operands too, so that its slow path must still find the operand.
     pub fn aliases(&self, to: LocalId, operands: &[&Operand]) -> bool {
-        let slot = self.facts.variables.of_local.get(&to);
+        let slot = self.facts.variables.of(to);
         operands.iter().any(|operand| match operand {
-            Operand::Local(local) => self.facts.variables.of_local.get(local) == slot,
+            Operand::Local(local) => self.facts.variables.of(*local) == slot,
             _ => false,
         })
     }

@@ -47,7 +47,7 @@ pub fn translate<'a>(unit: &mut Unit<'a>, id: FunctionId, facts: &'a FunctionFac
     let mut initializers = Vec::new();
     let mut parameters = vec![parameter("LuaState", "L")];
     for &local in &function.parameters {
-        let slot = facts.variables.of_local[&local];
+        let slot = facts.variables.of(local).expect("a parameter occurs");
         parameters.push(Parameter { ty: "LuaValue".into(), name: names[slot].clone() });
         initializers.push(Initializer { name: names[slot].clone(), value: make::name(names[slot].clone()) });
     }

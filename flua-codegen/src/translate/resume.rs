@@ -6,14 +6,12 @@
 //! ```
 //! and at the head of the method `case 3: a = saved[0]; s = saved[1]; t1 = L.ResumeValue; goto L3;`.
 
-use std::collections::HashMap;
-use std::rc::Rc;
-
 use flua_ast::Id;
 use indexmap::IndexMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::body::Body;
-use crate::analyze::{FunctionFacts, Kind, SlotId};
+use crate::analyze::{Kind, LiveSetId, SlotId};
 use crate::csharp::runtime::{self, Member};
 use crate::csharp::{Expression, Literal, Statement, SwitchSection, Text, make};
 use crate::ir::{Condition, Instruction, SiteId};
@@ -25,37 +23,9 @@ use crate::ir::{Condition, Instruction, SiteId};
 #[derive(Default)]
 pub struct Resumption {
     /// What each point does when all is restored.
-    sections: Vec<(Vec<SlotId>, SwitchSection)>,
-    /// How many points of the function there are for each set of live variables.
-    counts: Rc<PointCounts>,
+    sections: Vec<(LiveSetId, SwitchSection)>,
     /// The labels of the shared saves.
-    saves: IndexMap<Vec<SlotId>, Text>,
-}
-
-impl Resumption {
-    /// No points so far.
-    pub fn new(counts: Rc<PointCounts>) -> Self {
-        Self { counts, ..Self::default() }
-    }
-}
-
-/// How many points of a function there are for each set of live variables.
-#[derive(Default)]
-pub struct PointCounts(HashMap<Vec<SlotId>, usize>);
-
-impl PointCounts {
-    /// Counts the points of a function.
-    pub fn of(facts: &FunctionFacts) -> Self {
-        let mut counts = HashMap::new();
-        for live in facts.live.values() {
-            if let Some(count) = counts.get_mut(live) {
-                *count += 1;
-            } else {
-                counts.insert(live.clone(), 1);
-            }
-        }
-        Self(counts)
-    }
+    saves: IndexMap<LiveSetId, Text, FxBuildHasher>,
 }
 
 /// What a resume point does with the result of what was suspended.
@@ -103,18 +73,19 @@ impl Body<'_, '_> {
 
     /// Passes an abrupt return on, saving what is live when the site is a resume point.
     pub fn pass_on(&mut self, site: SiteId) -> Statement {
-        let Some(live) = self.facts.live.get(&site) else {
+        let Some(live) = self.facts.live.at(site) else {
             return self.unwind(site);
         };
         let number = Expression::Literal(Literal::Int(number(site)));
-        if live.len() < 2 || self.resumption.counts.0[live] < 2 {
-            return self.save(live, number);
+        let set = self.facts.live.set(live);
+        if set.slots.len() < 2 || set.points < 2 {
+            return self.save(&set.slots, number);
         }
-        let label = if let Some(label) = self.resumption.saves.get(live) {
+        let label = if let Some(label) = self.resumption.saves.get(&live) {
             label.clone()
         } else {
             let label = self.new_label("Save");
-            self.resumption.saves.insert(live.clone(), label.clone());
+            self.resumption.saves.insert(live, label.clone());
             label
         };
         let point = self.scratch_point();
@@ -125,7 +96,7 @@ impl Body<'_, '_> {
     pub fn shared_saves(&mut self) {
         for (live, label) in std::mem::take(&mut self.resumption.saves) {
             let point = self.scratch_point();
-            let save = self.save(&live, point);
+            let save = self.save(&self.facts.live.set(live).slots, point);
             self.out.push(Statement::Labeled(label));
             self.out.push(save);
         }
@@ -151,7 +122,7 @@ impl Body<'_, '_> {
 
     /// The place at which a suspended activation goes on: its label here, its case at the head.
     pub fn resume_here(&mut self, site: SiteId, delivery: Delivery) {
-        let Some(live) = self.facts.live.get(&site) else {
+        let Some(live) = self.facts.live.at(site) else {
             return;
         };
         let label = Text::from(format!("L{}", number(site)));
@@ -162,7 +133,7 @@ impl Body<'_, '_> {
             Delivery::Truth(to) => vec![make::assign(to, make::member(value, runtime::IS_TRUE.name))],
         };
         statements.push(Statement::Goto(label.clone()));
-        self.resumption.sections.push((live.clone(), SwitchSection { labels: vec![number(site)], statements }));
+        self.resumption.sections.push((live, SwitchSection { labels: vec![number(site)], statements }));
         self.out.push(Statement::Labeled(label));
     }
 
@@ -183,14 +154,15 @@ impl Body<'_, '_> {
     /// What stands at the head of the method: a switch that restores, and one that goes on where the activation was suspended.
     pub fn resume_switch(&mut self) -> Statement {
         let mut restore: Vec<SwitchSection> = Vec::new();
-        let mut group_of: HashMap<Vec<SlotId>, usize> = HashMap::new();
+        let mut group_of: FxHashMap<LiveSetId, usize> = FxHashMap::default();
         let mut proceed = Vec::new();
         for (live, mut section) in std::mem::take(&mut self.resumption.sections) {
             if let Some(&group) = group_of.get(&live) {
                 restore[group].labels.extend(&section.labels);
             } else {
-                let mut restores = self.restores(&live);
-                if self.resumption.counts.0[&live] < 2 {
+                let set = self.facts.live.set(live);
+                let mut restores = self.restores(&set.slots);
+                if set.points < 2 {
                     section.statements.splice(0..0, restores);
                 } else if !restores.is_empty() {
                     group_of.insert(live, restore.len());

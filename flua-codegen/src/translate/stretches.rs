@@ -16,9 +16,8 @@
 //! Past1:
 //! ```
 
-use std::collections::{HashMap, HashSet};
-
 use flua_ast::IndexVec;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::body::Body;
 use super::library::plain;
@@ -55,8 +54,8 @@ impl Body<'_, '_> {
     }
 
     /// How often each local is read in the whole function, by closures that capture it too.
-    fn count_reads(&self) -> HashMap<LocalId, usize> {
-        let mut reads = HashMap::new();
+    fn count_reads(&self) -> FxHashMap<LocalId, usize> {
+        let mut reads = FxHashMap::default();
         for_each_instruction(&self.function.body, &mut |instruction| {
             let mut count = |local: LocalId| *reads.entry(local).or_default() += 1;
             for_each_operand(instruction, &mut |operand| {
@@ -95,11 +94,11 @@ struct Attempt<'b, 'a, 'u, 's> {
     /// The names of the slots.
     slots: IndexVec<PlaceId, Option<Text>>,
     /// The opened tables.
-    opened: HashMap<(ValueId, bool), Text>,
+    opened: FxHashMap<(ValueId, bool), Text>,
     /// The variables that get something, with it.
     results: Vec<(LocalId, ValueId)>,
     /// The values that get a variable when they are known.
-    variables: HashSet<ValueId>,
+    variables: FxHashSet<ValueId>,
 }
 
 impl<'b, 'a, 'u, 's> Attempt<'b, 'a, 'u, 's> {
@@ -108,7 +107,7 @@ impl<'b, 'a, 'u, 's> Attempt<'b, 'a, 'u, 's> {
             .results
             .iter()
             .copied()
-            .filter(|&(local, _)| body.facts.variables.of_local.contains_key(&local) && body.outlives(stretch, local))
+            .filter(|&(local, _)| body.facts.variables.of(local).is_some() && body.outlives(stretch, local))
             .collect();
         let variables = variables(stretch, &results);
         Self {
@@ -116,7 +115,7 @@ impl<'b, 'a, 'u, 's> Attempt<'b, 'a, 'u, 's> {
             stretch,
             written: IndexVec::filled(None, stretch.values.len()),
             slots: IndexVec::filled(None, stretch.places.len()),
-            opened: HashMap::new(),
+            opened: FxHashMap::default(),
             results,
             variables,
         }
@@ -393,13 +392,13 @@ fn unboxed(boxed: Expression, form: Form) -> Expression {
 }
 
 /// The values that get a variable: those that are used more than once, that would make a text too deep, or whose text would move behind a store.
-fn variables(stretch: &Stretch, results: &[(LocalId, ValueId)]) -> HashSet<ValueId> {
+fn variables(stretch: &Stretch, results: &[(LocalId, ValueId)]) -> FxHashSet<ValueId> {
     // Who uses each value, and where that text stands: the step at which it is printed, and how deep in it.
     let mut uses: IndexVec<ValueId, Vec<Use>> = IndexVec::filled(Vec::new(), stretch.values.len());
     for (_, value) in results {
         uses[*value].push(Use { step: stretch.steps.len(), depth: 0 });
     }
-    let mut variables = HashSet::new();
+    let mut variables = FxHashSet::default();
     let mut last_store = stretch.steps.len();
     for (step, what) in stretch.steps.iter().enumerate().rev() {
         match *what {

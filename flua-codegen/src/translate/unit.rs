@@ -1,10 +1,10 @@
 //! The file: the script's class with its public face, its functions and its constants.
 
-use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
 use flua_ast::IndexVec;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::functions;
 use super::naming::{Namer, is_identifier};
@@ -66,7 +66,7 @@ pub fn source_constant(chunk: usize) -> Expression {
 /// The string constants of the file: fields of the class `K`.
 #[derive(Default)]
 pub struct Constants {
-    names: HashMap<Rc<[u8]>, (Text, Text)>,
+    names: FxHashMap<Rc<[u8]>, (Text, Text)>,
     order: Vec<(Text, Rc<[u8]>)>,
     data: Vec<Arc<TableData>>,
     namer: Option<Namer>,
@@ -342,9 +342,9 @@ pub fn string(text: &str) -> Expression {
 
 /// Classes are named after their functions: `F_fib`, `F_Account_deposit`, `F_line12`, `F_main`, `F_module_a_b`.
 fn class_names(program: &Program) -> IndexVec<FunctionId, Text> {
-    let mut taken = HashSet::<Rc<str>>::new();
+    let mut taken = FxHashSet::<Rc<str>>::default();
     // The number to try next behind each name: a minified program has thousands of functions on one line.
-    let mut next = HashMap::<Rc<str>, usize>::new();
+    let mut next = FxHashMap::<Rc<str>, usize>::default();
     let mut names = IndexVec::new();
     for function in &program.functions {
         let base: Rc<str> = format!("F_{}", super::naming::identifier(&base_name(program, function))).into();

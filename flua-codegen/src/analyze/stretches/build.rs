@@ -3,9 +3,8 @@
 //! The walk is symbolic: it keeps what each variable and each slot holds as a value of the stretch. It stops before the first instruction
 //! that has no place in a stretch, and begins again with fewer when it finds that it has taken one too many.
 
-use std::collections::HashMap;
-
 use flua_ast::IndexVec;
+use rustc_hash::FxHashMap;
 
 use super::classes::{Classes, Contradiction};
 use super::{DEEPEST, Form, Key, Place, PlaceId, Source, Step, Stretch, Value, ValueId};
@@ -60,21 +59,21 @@ struct Builder<'a> {
     places: IndexVec<PlaceId, Place>,
     classes: Classes,
     steps: Vec<(Step, usize)>,
-    numbers: HashMap<Number, ValueId>,
-    place_numbers: HashMap<(ValueId, Key), PlaceId>,
+    numbers: FxHashMap<Number, ValueId>,
+    place_numbers: FxHashMap<(ValueId, Key), PlaceId>,
     /// What each variable that was assigned holds.
-    variables: HashMap<LocalId, ValueId>,
+    variables: FxHashMap<LocalId, ValueId>,
     /// The order of the last assignments.
     assigned: Vec<LocalId>,
-    inner_reads: HashMap<LocalId, usize>,
+    inner_reads: FxHashMap<LocalId, usize>,
     /// What each slot surely holds.
-    contents: HashMap<PlaceId, ValueId>,
+    contents: FxHashMap<PlaceId, ValueId>,
     /// The slots that were stored to.
     stored: Vec<PlaceId>,
     /// How many operations lose their check.
     operations: usize,
     /// How often each table is looked into.
-    looks: HashMap<ValueId, usize>,
+    looks: FxHashMap<ValueId, usize>,
     position: usize,
 }
 
@@ -87,15 +86,15 @@ impl<'a> Builder<'a> {
             places: IndexVec::new(),
             classes: Classes::default(),
             steps: Vec::new(),
-            numbers: HashMap::new(),
-            place_numbers: HashMap::new(),
-            variables: HashMap::new(),
+            numbers: FxHashMap::default(),
+            place_numbers: FxHashMap::default(),
+            variables: FxHashMap::default(),
             assigned: Vec::new(),
-            inner_reads: HashMap::new(),
-            contents: HashMap::new(),
+            inner_reads: FxHashMap::default(),
+            contents: FxHashMap::default(),
             stored: Vec::new(),
             operations: 0,
-            looks: HashMap::new(),
+            looks: FxHashMap::default(),
             position: 0,
         }
     }
