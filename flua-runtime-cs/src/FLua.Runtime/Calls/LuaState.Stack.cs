@@ -59,7 +59,16 @@ public sealed partial class LuaState
     public bool IsTailLow(LuaValue callee) => IsTailLow() && CanCallLater(callee);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool CanCallLater(LuaValue callee) => callee.o is LuaFunction ? callee.o is not NativeFunction : !GetMetamethod(callee, Metamethod.Call).IsNil;
+    private bool CanCallLater(LuaValue callee)
+    {
+        // What is called in the end stands behind a chain of callable tables.
+        for (int i = 0; i < LuaObject.LongestCallChain && callee.o is not LuaFunction && !callee.IsNil; i++)
+        {
+            callee = GetMetamethod(callee, Metamethod.Call);
+        }
+
+        return callee.o is LuaFunction and not NativeFunction;
+    }
 
     /// <summary>Raises what stopped the prologue that asked: "stack overflow", or "interrupted!"; with the position of the caller.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

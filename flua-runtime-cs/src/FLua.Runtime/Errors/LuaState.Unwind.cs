@@ -41,7 +41,7 @@ public sealed partial class LuaState
     [MethodImpl(MethodImplOptions.NoInlining)]
     public LuaValue TailUnwind(LuaValue callee, LuaFunction function, int site)
     {
-        bool isLua = callee.o is LuaFunction and not NativeFunction;
+        bool isLua = CanCallLater(callee);
         if (Pending != Pending.Error)
         {
             if (Pending == Pending.Yield)

@@ -6,7 +6,8 @@ namespace FLua.Runtime;
 
 public abstract partial class LuaObject
 {
-    private const int LongestCallChain = 200_000;
+    /// <summary>How many callable tables may stand before the function that is called in the end.</summary>
+    internal const int LongestCallChain = 200_000;
 
     /// <summary>The value that this object stands for.</summary>
     private protected virtual LuaValue Self => LuaValue.Object(this);
