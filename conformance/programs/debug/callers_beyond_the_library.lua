@@ -2,11 +2,11 @@
 --[==[ expects
 sort
 stack traceback:
-	callers_beyond_the_library.lua:156: in function <callers_beyond_the_library.lua:156>
+	callers_beyond_the_library.lua:163: in function <callers_beyond_the_library.lua:163>
 	[C]: in function 'table.sort'
-	callers_beyond_the_library.lua:149: in upvalue 'sorted'
-	callers_beyond_the_library.lua:156: in local 'outer'
-	callers_beyond_the_library.lua:159: in main chunk
+	callers_beyond_the_library.lua:156: in upvalue 'sorted'
+	callers_beyond_the_library.lua:163: in local 'outer'
+	callers_beyond_the_library.lua:166: in main chunk
 	[C]: in ?
 29	976
 2	703	856	nil
@@ -51,15 +51,15 @@ stack traceback:
 250	14	1	1005	nil
 250	27	1	1005	nil
 250	40	1	1005	nil
-false	callers_beyond_the_library.lua:174: five
+false	callers_beyond_the_library.lua:181: five
 2 3 9 1 5 8
 false	invalid order function for sorting
 gsub
 stack traceback:
-	callers_beyond_the_library.lua:179: in function <callers_beyond_the_library.lua:179>
+	callers_beyond_the_library.lua:186: in function <callers_beyond_the_library.lua:186>
 	[C]: in function 'string.gsub'
-	callers_beyond_the_library.lua:179: in local 'f'
-	callers_beyond_the_library.lua:180: in main chunk
+	callers_beyond_the_library.lua:186: in local 'f'
+	callers_beyond_the_library.lua:187: in main chunk
 	[C]: in ?
 A17.B17.C17
 xbac	1
@@ -68,44 +68,51 @@ aBc	3
 abc	3
 badcef	2
 false	invalid replacement value (a table)
-false	callers_beyond_the_library.lua:187: in gsub
-callers_beyond_the_library.lua:188: in gsub
+false	callers_beyond_the_library.lua:194: in gsub
+callers_beyond_the_library.lua:195: in gsub
 stack traceback:
-	callers_beyond_the_library.lua:188: in function <callers_beyond_the_library.lua:188>
+	callers_beyond_the_library.lua:195: in function <callers_beyond_the_library.lua:195>
 	[C]: in function 'error'
-	callers_beyond_the_library.lua:188: in function <callers_beyond_the_library.lua:188>
+	callers_beyond_the_library.lua:195: in function <callers_beyond_the_library.lua:195>
 	[C]: in function 'string.gsub'
 	[C]: in function 'xpcall'
-	callers_beyond_the_library.lua:188: in main chunk
+	callers_beyond_the_library.lua:195: in main chunk
 	[C]: in ?
 false	handled
 tail
 stack traceback:
-	callers_beyond_the_library.lua:189: in function <callers_beyond_the_library.lua:189>
+	callers_beyond_the_library.lua:196: in function <callers_beyond_the_library.lua:196>
 	[C]: in function 'string.gsub'
-	callers_beyond_the_library.lua:189: in local 'g'
-	callers_beyond_the_library.lua:190: in main chunk
+	callers_beyond_the_library.lua:196: in local 'g'
+	callers_beyond_the_library.lua:197: in main chunk
 	[C]: in ?
 x	1
-<callers_beyond_the_library.lua:198 text>	<callers_beyond_the_library.lua:198 text>
-1	<callers_beyond_the_library.lua:200 nil>	2	<callers_beyond_the_library.lua:200 nil>	3
-<callers_beyond_the_library.lua:201 nil>
+<callers_beyond_the_library.lua:205 text>	<callers_beyond_the_library.lua:205 text>
+1	<callers_beyond_the_library.lua:207 nil>	2	<callers_beyond_the_library.lua:207 nil>	3
+<callers_beyond_the_library.lua:208 nil>
 true	1
 false	'__tostring' must return a string
 ain print
 stack traceback:
-	callers_beyond_the_library.lua:204: in function <callers_beyond_the_library.lua:204>
+	callers_beyond_the_library.lua:211: in function <callers_beyond_the_library.lua:211>
 	[C]: in function 'print'
 	[C]: in function 'pcall'
-	callers_beyond_the_library.lua:204: in main chunk
+	callers_beyond_the_library.lua:211: in main chunk
 	[C]: in ?
 false	E
+a|    7|b|        cc|%|ddd.
+line 215
+false	bad argument #2 to 'string.format' (string contains zeros)
+false	bad argument #3 to 'string.format' (number expected, got string)
+false	bad argument #3 to 'string.format' (no value)
+false	'__tostring' must return a string
+true	12 1.5
 loading
 stack traceback:
-	callers_beyond_the_library.lua:207: in function <callers_beyond_the_library.lua:207>
+	callers_beyond_the_library.lua:225: in function <callers_beyond_the_library.lua:225>
 	[C]: in function 'require'
-	callers_beyond_the_library.lua:208: in local 'load_it'
-	callers_beyond_the_library.lua:209: in main chunk
+	callers_beyond_the_library.lua:226: in local 'load_it'
+	callers_beyond_the_library.lua:227: in main chunk
 	[C]: in ?
 mod	:preload:
 mod	:preload:
@@ -118,27 +125,27 @@ false	attempt to yield across a C-call boundary
 true
 in a coroutine
 stack traceback:
-	callers_beyond_the_library.lua:219: in function <callers_beyond_the_library.lua:219>
+	callers_beyond_the_library.lua:237: in function <callers_beyond_the_library.lua:237>
 	[C]: in function 'table.sort'
-	callers_beyond_the_library.lua:219: in function <callers_beyond_the_library.lua:214>
+	callers_beyond_the_library.lua:237: in function <callers_beyond_the_library.lua:232>
 first
 yielded	7
 deep
 stack traceback:
-	callers_beyond_the_library.lua:229: in function <callers_beyond_the_library.lua:229>
+	callers_beyond_the_library.lua:247: in function <callers_beyond_the_library.lua:247>
 	[C]: in function 'error'
 	[C]: in function 'xpcall'
-	callers_beyond_the_library.lua:229: in function <callers_beyond_the_library.lua:228>
+	callers_beyond_the_library.lua:247: in function <callers_beyond_the_library.lua:246>
 	[C]: in function 'table.sort'
-	callers_beyond_the_library.lua:228: in function <callers_beyond_the_library.lua:226>
+	callers_beyond_the_library.lua:246: in function <callers_beyond_the_library.lua:244>
 	[C]: in function 'string.gsub'
-	callers_beyond_the_library.lua:226: in local 'f'
-	callers_beyond_the_library.lua:236: in main chunk
+	callers_beyond_the_library.lua:244: in local 'f'
+	callers_beyond_the_library.lua:254: in main chunk
 	[C]: in ?
 false	deep
 123
-false	callers_beyond_the_library.lua:239: level 3
-false	callers_beyond_the_library.lua:239: level 3
+false	callers_beyond_the_library.lua:257: level 3
+false	callers_beyond_the_library.lua:257: level 3
 end
 stack overflow
 ]==]
@@ -202,6 +209,17 @@ do -- tostring and print
   print(pcall(tostring, setmetatable({}, { __tostring = function() debug.traceback() return 1 end })))
   print(pcall(tostring, setmetatable({}, { __tostring = function() debug.traceback() return {} end })))
   print(pcall(print, "a", setmetatable({}, { __tostring = function() show(debug.traceback("in print")) error("E", 0) end })))
+end
+do -- format
+  local function object(t) return setmetatable({}, { __tostring = function() local i = debug.getinfo(3, "l") debug.traceback() return t or "line " .. i.currentline end }) end
+  local function text(f, ...) local s = f:format(...) return s end
+  print(text("%s|%5d|%s|%10s|%%|%.3s.", object("a"), 7, object("b"), object("cc"), object("dddd")))
+  print(text("%s", object()))
+  print(pcall(string.format, "%5s", object("a\0b")))
+  print(pcall(string.format, "%s %d", object("x"), "y"))
+  print(pcall(string.format, "%s %d", object("x")))
+  print(pcall(string.format, "%s", object({})))
+  print(pcall(string.format, "%s %s", object(12), object(1.5)))
 end
 do -- require
   package.preload.mod = function(...) show(debug.traceback("loading")) print(...) return { name = ... } end

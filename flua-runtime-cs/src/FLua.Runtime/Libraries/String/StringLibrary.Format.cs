@@ -20,7 +20,7 @@ internal static partial class StringLibrary
         var result = new ByteBuffer(stackalloc byte[128]);
         try
         {
-            return AddFormatted(L, format.Span, args, ref result) ? L.Return1(LuaString.Of(result.Written)) : LuaValue.Abrupt;
+            return AddFormatted(L, format.Span, args, 1, 0, ref result) ? L.Return1(LuaString.Of(result.Written)) : LuaValue.Abrupt;
         }
         finally
         {
@@ -28,10 +28,10 @@ internal static partial class StringLibrary
         }
     }
 
-    private static bool AddFormatted(LuaState L, ReadOnlySpan<byte> format, ReadOnlySpan<LuaValue> args, ref ByteBuffer result)
+    // Adds what the format says from a place in it on, and from the argument behind one on.
+    private static bool AddFormatted(
+        LuaState L, ReadOnlySpan<byte> format, ReadOnlySpan<LuaValue> args, int argument, int at, ref ByteBuffer result)
     {
-        int argument = 1;
-        int at = 0;
         while (true)
         {
             int percent = format[at..].IndexOf((byte)'%');
@@ -42,7 +42,8 @@ internal static partial class StringLibrary
             }
 
             result.Add(format.Slice(at, percent));
-            at += percent + 1;
+            int start = at + percent;
+            at = start + 1;
             if (at < format.Length && format[at] == '%')
             {
                 result.Add((byte)'%');
@@ -64,6 +65,11 @@ internal static partial class StringLibrary
 
             if (!AddConverted(L, ref specification, args[argument - 1], argument, ref result))
             {
+                if (L.IsAsked)
+                {
+                    L.GoOnLater(new SuspendedFormat(L.StringFormatFunction, args.ToArray(), argument, start, result.Written.ToArray()));
+                }
+
                 return false;
             }
         }
@@ -161,7 +167,7 @@ internal static partial class StringLibrary
     {
         if (value.o is not LuaString)
         {
-            value = L.ToStringMeta(value, "string.format");
+            value = L.ToStringBack(value, "string.format");
             if (value.IsAbrupt)
             {
                 return false;
@@ -200,5 +206,40 @@ internal static partial class StringLibrary
 
         L.Error("invalid conversion specification: '" + specification.Text + "'");
         return false;
+    }
+
+    /// <summary>A <c>format</c> that a <c>__tostring</c> has interrupted, which looks at the stack.</summary>
+    /// <param name="target">The library function.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="argument">Which of them is shown.</param>
+    /// <param name="at">Where the format says how.</param>
+    /// <param name="written">What stands before it in the result.</param>
+    private sealed class SuspendedFormat(LibraryFunction target, LuaValue[] arguments, int argument, int at, byte[] written)
+        : NativeContinuation(target)
+    {
+        internal override LuaValue GoOn(LuaState L, LuaValue result)
+        {
+            LuaValue text = L.CheckText(result);
+            if (text.IsAbrupt)
+            {
+                return text;
+            }
+
+            // The text takes the place of the argument.
+            arguments[argument - 1] = text;
+            ReadOnlySpan<byte> format = LuaOperations.ToLuaString(arguments[0]).Span;
+            var buffer = new ByteBuffer(written.Length + format.Length - at);
+            try
+            {
+                buffer.Add(written);
+                return AddFormatted(L, format, arguments, argument - 1, at, ref buffer)
+                    ? L.Return1(LuaString.Of(buffer.Written))
+                    : LuaValue.Abrupt;
+            }
+            finally
+            {
+                buffer.Dispose();
+            }
+        }
     }
 }
