@@ -115,7 +115,7 @@ impl Lowered {
         let simple = if options.optimize { simplify::simplify(self.program) } else { self.program }; // same meaning, less of it
         let facts = analyze::analyze(&simple, options); // what can suspend, what is live there, what is surely a number
         let mut printer = emit::Printer::new(&translate::head(&simple, options));
-        translate::classes(&simple, &facts, options, &mut |class| printer.class(class)); // IR to C# tree to text, class by class
+        translate::classes(&simple, &facts, options, &mut printer); // IR to C# tree to text, class by class
         Generated { text: printer.finish(), warnings: self.warnings }
     }
 }

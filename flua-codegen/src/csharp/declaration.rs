@@ -39,6 +39,12 @@ pub enum MemberDeclaration {
     Method(MethodDeclaration),
 }
 
+impl From<MethodDeclaration> for MemberDeclaration {
+    fn from(method: MethodDeclaration) -> Self {
+        Self::Method(method)
+    }
+}
+
 /// `modifiers type name = value;`
 #[derive(Clone, PartialEq, Debug)]
 pub struct FieldDeclaration {

@@ -40,7 +40,7 @@ impl From<String> for Text {
     }
 }
 
-/// An expression.
+/// An expression. It is kept small, since large programs have millions: what is rare and large stands in a box.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Expression {
     /// `name`
@@ -52,11 +52,11 @@ pub enum Expression {
     /// `target.name`
     MemberAccess(Box<Expression>, Text),
     /// `target(arguments)`
-    Invocation(Box<Expression>, Vec<Argument>),
+    Invocation(Box<Expression>, Vec<Expression>),
     /// `target[index]`
-    ElementAccess(Box<Expression>, Box<Expression>),
+    ElementAccess(Box<[Expression; 2]>),
     /// `left op right`
-    Binary(Box<Expression>, BinaryOperator, Box<Expression>),
+    Binary(BinaryOperator, Box<[Expression; 2]>),
     /// `!operand`
     LogicalNot(Box<Expression>),
     /// `-operand`
@@ -66,21 +66,34 @@ pub enum Expression {
     /// `condition ? then : otherwise`
     Conditional(Box<Expression>, Box<Expression>, Box<Expression>),
     /// `left = right`
-    Assignment(Box<Expression>, Box<Expression>),
+    Assignment(Box<[Expression; 2]>),
     /// `left += right`
-    AddAssignment(Box<Expression>, Box<Expression>),
+    AddAssignment(Box<[Expression; 2]>),
     /// `(type)operand`
     Cast(Text, Box<Expression>),
     /// `new Type(arguments) { initializers }`
-    ObjectCreation(Text, Vec<Expression>, Vec<Initializer>),
+    ObjectCreation(Box<ObjectCreation>),
     /// `[elements]`
     Collection(Vec<Expression>),
     /// `(elements)`: several at once, as the target or the source of an assignment.
     Tuple(Vec<Expression>),
     /// `parameter => body`, static
     Lambda(Text, Box<Expression>),
-    /// `ref place`
+    /// `ref place`: as an argument, or to be returned.
     Ref(Box<Expression>),
+    /// `out place`, as an argument.
+    Out(Box<Expression>),
+}
+
+/// The making of an object.
+#[derive(Clone, PartialEq, Debug)]
+pub struct ObjectCreation {
+    /// The class.
+    pub ty: Text,
+    /// The arguments of the constructor.
+    pub arguments: Vec<Expression>,
+    /// The fields that are set.
+    pub initializers: Vec<Initializer>,
 }
 
 /// `name = value` in an object creation.
@@ -90,23 +103,6 @@ pub struct Initializer {
     pub name: Text,
     /// Its value.
     pub value: Expression,
-}
-
-/// An argument of an invocation.
-#[derive(Clone, PartialEq, Debug)]
-pub enum Argument {
-    /// `value`
-    Value(Expression),
-    /// `out place`
-    Out(Expression),
-    /// `ref place`
-    Ref(Expression),
-}
-
-impl From<Expression> for Argument {
-    fn from(expression: Expression) -> Self {
-        Self::Value(expression)
-    }
 }
 
 /// A literal.

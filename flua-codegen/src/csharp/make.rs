@@ -1,7 +1,7 @@
 //! Short ways to build the tree.
 
 use super::runtime::Member;
-use super::{Argument, BinaryOperator, Expression, Literal, Statement, Text};
+use super::{BinaryOperator, Expression, Initializer, Literal, ObjectCreation, Statement, Text};
 
 /// `name`
 pub fn name(text: impl Into<Text>) -> Expression {
@@ -15,7 +15,7 @@ pub fn member(target: Expression, member: impl Into<Text>) -> Expression {
 
 /// `target(arguments)`
 pub fn invoke(target: Expression, arguments: Vec<Expression>) -> Expression {
-    Expression::Invocation(Box::new(target), arguments.into_iter().map(Argument::Value).collect())
+    Expression::Invocation(Box::new(target), arguments)
 }
 
 /// A call of a static member that is imported, or of a constructor.
@@ -26,6 +26,26 @@ pub fn call(member: Member, arguments: Vec<Expression>) -> Expression {
 /// `target.member(arguments)`
 pub fn call_on(target: Expression, member: Member, arguments: Vec<Expression>) -> Expression {
     invoke(self::member(target, member.name), arguments)
+}
+
+/// `out place`
+pub fn out(place: Expression) -> Expression {
+    Expression::Out(Box::new(place))
+}
+
+/// `ref place`
+pub fn reference(place: Expression) -> Expression {
+    Expression::Ref(Box::new(place))
+}
+
+/// `new Type(arguments)`
+pub fn create(ty: impl Into<Text>, arguments: Vec<Expression>) -> Expression {
+    Expression::ObjectCreation(Box::new(ObjectCreation { ty: ty.into(), arguments, initializers: Vec::new() }))
+}
+
+/// `new Type { initializers }`
+pub fn create_with(ty: Text, initializers: Vec<Initializer>) -> Expression {
+    Expression::ObjectCreation(Box::new(ObjectCreation { ty, arguments: Vec::new(), initializers }))
 }
 
 /// The state, `L`.
@@ -40,7 +60,7 @@ pub fn on_state(member: Member, arguments: Vec<Expression>) -> Expression {
 
 /// `left op right`
 pub fn binary(left: Expression, operator: BinaryOperator, right: Expression) -> Expression {
-    Expression::Binary(Box::new(left), operator, Box::new(right))
+    Expression::Binary(operator, Box::new([left, right]))
 }
 
 /// `left && right`
@@ -59,7 +79,17 @@ pub fn not(operand: Expression) -> Expression {
 
 /// `left = right` as an expression.
 pub fn assignment(left: Expression, right: Expression) -> Expression {
-    Expression::Assignment(Box::new(left), Box::new(right))
+    Expression::Assignment(Box::new([left, right]))
+}
+
+/// `place += value;`
+pub fn add_to(place: Expression, value: Expression) -> Statement {
+    Statement::Expression(Expression::AddAssignment(Box::new([place, value])))
+}
+
+/// `target[index]`
+pub fn element(target: Expression, index: Expression) -> Expression {
+    Expression::ElementAccess(Box::new([target, index]))
 }
 
 /// `left = right;`

@@ -7,12 +7,14 @@ mod expression;
 pub mod make;
 mod precedence;
 pub mod runtime;
+mod sink;
 mod statement;
 
 pub use declaration::{
     ClassDeclaration, CompilationUnit, FieldDeclaration, MemberDeclaration, MethodBody, MethodDeclaration, Parameter,
     PropertyDeclaration,
 };
-pub use expression::{Argument, BinaryOperator, Expression, Initializer, Literal, Text};
+pub use expression::{BinaryOperator, Expression, Initializer, Literal, ObjectCreation, Text};
 pub use precedence::Precedence;
+pub use sink::ClassSink;
 pub use statement::{Statement, SwitchSection, VariableDeclarator};

@@ -60,10 +60,13 @@ impl Expression {
     /// How tightly the expression binds.
     pub fn precedence(&self) -> Precedence {
         match self {
-            Self::Binary(_, operator, _) => operator.precedence(),
-            Self::Conditional(..) | Self::Assignment(..) | Self::AddAssignment(..) | Self::Lambda(..) | Self::Ref(..) => {
-                Precedence::Assignment
-            }
+            Self::Binary(operator, _) => operator.precedence(),
+            Self::Conditional(..)
+            | Self::Assignment(..)
+            | Self::AddAssignment(..)
+            | Self::Lambda(..)
+            | Self::Ref(_)
+            | Self::Out(_) => Precedence::Assignment,
             Self::LogicalNot(_) | Self::UnaryMinus(_) | Self::BitwiseNot(_) | Self::Cast(..) => Precedence::Unary,
             Self::Literal(Literal::Long(value)) if *value < 0 => Precedence::Unary,
             Self::Literal(Literal::Int(value)) if *value < 0 => Precedence::Unary,

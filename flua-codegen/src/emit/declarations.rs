@@ -22,7 +22,7 @@ pub fn head(lines: &mut Lines<'_>, unit: &CompilationUnit) {
     lines.text("{");
 }
 
-/// Appends a class.
+/// Appends a class, but for its last brace.
 pub fn class(lines: &mut Lines<'_>, declaration: &ClassDeclaration) {
     summary(lines, &declaration.summary);
     lines.line(|out| {
@@ -31,21 +31,21 @@ pub fn class(lines: &mut Lines<'_>, declaration: &ClassDeclaration) {
             words(out, &[" :", base.as_str()]);
         }
     });
-    lines.braces(&declaration.members, |lines, members| {
-        let mut previous_is_field = true;
-        for (index, member) in members.iter().enumerate() {
-            let is_field = matches!(member, MemberDeclaration::Field(_) | MemberDeclaration::Property(_));
-            if index > 0 && !(is_field && previous_is_field) {
-                lines.blank();
-            }
-            previous_is_field = is_field;
-            match member {
-                MemberDeclaration::Field(declaration) => field(lines, declaration),
-                MemberDeclaration::Property(declaration) => property(lines, declaration),
-                MemberDeclaration::Method(declaration) => method(lines, declaration),
-            }
+    lines.text("{");
+    lines.indent();
+    let mut previous_is_field = true;
+    for (index, member) in declaration.members.iter().enumerate() {
+        let is_field = matches!(member, MemberDeclaration::Field(_) | MemberDeclaration::Property(_));
+        if index > 0 && !(is_field && previous_is_field) {
+            lines.blank();
         }
-    });
+        previous_is_field = is_field;
+        match member {
+            MemberDeclaration::Field(declaration) => field(lines, declaration),
+            MemberDeclaration::Property(declaration) => property(lines, declaration),
+            MemberDeclaration::Method(declaration) => method(lines, declaration),
+        }
+    }
 }
 
 fn summary(lines: &mut Lines<'_>, texts: &[String]) {
@@ -90,7 +90,8 @@ fn property(lines: &mut Lines<'_>, declaration: &PropertyDeclaration) {
     });
 }
 
-fn method(lines: &mut Lines<'_>, declaration: &MethodDeclaration) {
+/// Appends a method.
+pub fn method(lines: &mut Lines<'_>, declaration: &MethodDeclaration) {
     summary(lines, &declaration.summary);
     if let Some(attribute) = &declaration.attribute {
         lines.line(|out| {

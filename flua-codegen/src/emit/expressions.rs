@@ -1,7 +1,7 @@
 //! The text of expressions. Parentheses come from the precedence ladder.
 
 use super::literal::{literal, push};
-use crate::csharp::{Argument, Expression, Initializer, Precedence};
+use crate::csharp::{Expression, Initializer, ObjectCreation, Precedence};
 
 /// Writes an expression.
 pub fn expression(out: &mut String, value: &Expression) {
@@ -17,16 +17,18 @@ pub fn expression(out: &mut String, value: &Expression) {
         Expression::Invocation(target, arguments) => {
             operand(out, target, Precedence::Primary);
             out.push('(');
-            list(out, arguments, argument);
+            list(out, arguments, expression);
             out.push(')');
         }
-        Expression::ElementAccess(target, index) => {
+        Expression::ElementAccess(parts) => {
+            let [target, index] = &**parts;
             operand(out, target, Precedence::Primary);
             out.push('[');
             expression(out, index);
             out.push(']');
         }
-        Expression::Binary(left, operator, right) => {
+        Expression::Binary(operator, operands) => {
+            let [left, right] = &**operands;
             operand(out, left, operator.precedence());
             out.push(' ');
             out.push_str(operator.symbol());
@@ -43,8 +45,8 @@ pub fn expression(out: &mut String, value: &Expression) {
             out.push_str(" : ");
             operand(out, otherwise, Precedence::ConditionalOr);
         }
-        Expression::Assignment(left, right) => assignment(out, left, " = ", right),
-        Expression::AddAssignment(left, right) => assignment(out, left, " += ", right),
+        Expression::Assignment(sides) => assignment(out, sides, " = "),
+        Expression::AddAssignment(sides) => assignment(out, sides, " += "),
         Expression::Cast(ty, inner) => {
             out.push('(');
             out.push_str(ty.as_str());
@@ -53,7 +55,8 @@ pub fn expression(out: &mut String, value: &Expression) {
             let bound = if inner.precedence() == Precedence::Unary { Precedence::Primary } else { Precedence::Unary };
             operand(out, inner, bound);
         }
-        Expression::ObjectCreation(ty, arguments, initializers) => {
+        Expression::ObjectCreation(creation) => {
+            let ObjectCreation { ty, arguments, initializers } = &**creation;
             out.push_str("new ");
             out.push_str(ty.as_str());
             if !arguments.is_empty() || initializers.is_empty() {
@@ -85,6 +88,10 @@ pub fn expression(out: &mut String, value: &Expression) {
             out.push_str("ref ");
             expression(out, place);
         }
+        Expression::Out(place) => {
+            out.push_str("out ");
+            expression(out, place);
+        }
     }
 }
 
@@ -106,24 +113,10 @@ fn prefixed(out: &mut String, operator: &str, inner: &Expression) {
     operand(out, inner, bound);
 }
 
-fn assignment(out: &mut String, left: &Expression, operator: &str, right: &Expression) {
+fn assignment(out: &mut String, [left, right]: &[Expression; 2], operator: &str) {
     expression(out, left);
     out.push_str(operator);
     expression(out, right);
-}
-
-fn argument(out: &mut String, value: &Argument) {
-    match value {
-        Argument::Value(value) => expression(out, value),
-        Argument::Out(value) => {
-            out.push_str("out ");
-            expression(out, value);
-        }
-        Argument::Ref(value) => {
-            out.push_str("ref ");
-            expression(out, value);
-        }
-    }
 }
 
 fn initializer(out: &mut String, value: &Initializer) {

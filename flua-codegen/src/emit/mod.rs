@@ -8,11 +8,11 @@ mod lines;
 mod literal;
 mod statements;
 
-use crate::csharp::{ClassDeclaration, CompilationUnit};
+use crate::csharp::{ClassDeclaration, ClassSink, CompilationUnit, MethodDeclaration};
 
 use lines::Lines;
 
-/// A file that is printed class by class, so that no more than one class is held as a tree.
+/// A file that is printed as its classes come, so that no more than a class, or a part of a large one, is held as a tree.
 pub struct Printer {
     text: String,
 }
@@ -25,15 +25,28 @@ impl Printer {
         Self { text }
     }
 
-    /// Prints a class.
-    pub fn class(&mut self, declaration: &ClassDeclaration) {
-        Lines::append(&mut self.text, |lines| declarations::class(lines, declaration));
-        self.text.push('\n');
-    }
-
     /// The text, once all classes are printed.
     pub fn finish(mut self) -> String {
         Lines::append(&mut self.text, |lines| lines.text("}"));
         self.text
+    }
+}
+
+impl ClassSink for Printer {
+    fn begin(&mut self, class: &ClassDeclaration) {
+        Lines::append(&mut self.text, |lines| declarations::class(lines, class));
+    }
+
+    fn method(&mut self, method: &MethodDeclaration) {
+        self.text.push('\n');
+        Lines::append(&mut self.text, |lines| {
+            lines.indent();
+            declarations::method(lines, method);
+        });
+    }
+
+    fn end(&mut self) {
+        Lines::append(&mut self.text, |lines| lines.text("}"));
+        self.text.push('\n');
     }
 }

@@ -240,9 +240,9 @@ pub struct Site {
     /// The line, as the reference reports it.
     pub line: u32,
     /// The operands' names: the called or indexed value; for arithmetic both operands, for concatenation all. What has none at the end is left out.
-    pub operands: Vec<Option<OperandName>>,
+    pub operands: Box<[Option<OperandName>]>,
     /// The named variables in scope, if `debug` is to know them.
-    pub locals: Vec<LocalId>,
+    pub locals: Box<[LocalId]>,
 }
 
 /// The name of an operand in a message: `local 'x'`.

@@ -94,13 +94,15 @@ impl<'a> Lowering<'a, '_> {
 
     /// A place at a line, without operands that have names.
     pub fn site(&mut self, line: u32) -> SiteId {
-        self.add_site(line, Vec::new())
+        self.add_site(line, Box::default())
     }
 
     /// A place at a line, with the name of its operand.
     pub fn site_of(&mut self, line: u32, operand: &Value) -> SiteId {
-        let operands = self.describe(operand).map(Some).into_iter().collect();
-        self.add_site(line, operands)
+        match self.describe(operand) {
+            Some(name) => self.add_site(line, Box::new([Some(name)])),
+            None => self.add_site(line, Box::default()),
+        }
     }
 
     /// A place at a line, with the names of its operands.
@@ -114,11 +116,11 @@ impl<'a> Lowering<'a, '_> {
         while operands.last().is_some_and(Option::is_none) {
             operands.pop();
         }
-        self.add_site(line, operands)
+        self.add_site(line, operands.into())
     }
 
-    fn add_site(&mut self, line: u32, operands: Vec<Option<OperandName>>) -> SiteId {
-        let locals = if self.is_debugged() { self.in_scope.clone() } else { Vec::new() };
+    fn add_site(&mut self, line: u32, operands: Box<[Option<OperandName>]>) -> SiteId {
+        let locals = if self.is_debugged() { self.in_scope.as_slice().into() } else { Box::default() };
         self.sites.push(Site { line, operands, locals })
     }
 

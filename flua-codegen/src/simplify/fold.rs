@@ -17,17 +17,29 @@
 
 use std::sync::Arc;
 
-use flua_ast::{Id, IndexVec};
+use flua_ast::IndexVec;
+use rustc_hash::FxHashMap;
 
 use super::{Counts, captured_local};
 use crate::ir::arithmetic::{fold_binary, fold_unary, truth};
 use crate::ir::visit::{for_each_block_mut, for_each_operand_mut};
 use crate::ir::{
-    Block, CompareOp, Condition, FunctionId, Instruction, LocalId, Operand, Program, Storage, UpvalueId, UpvalueSource,
+    Block, CompareOp, Condition, FunctionId, Instruction, Local, LocalId, Operand, Program, Storage, UpvalueId, UpvalueSource,
 };
 
-/// The constants that the locals of a function always hold.
-type Known = IndexVec<LocalId, Option<Operand>>;
+/// The constants that locals of a function always hold.
+type Known = FxHashMap<LocalId, Operand>;
+
+/// What is known of a local.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Writes {
+    /// Several writes.
+    Many,
+    /// One write.
+    One,
+    /// One write, of a constant.
+    Constant,
+}
 
 /// Folds the constants of all functions, parents first: their children capture what is known of their locals.
 pub fn fold(program: &mut Program) {
@@ -41,65 +53,60 @@ pub fn fold(program: &mut Program) {
             for (upvalue, captured_upvalue) in function.upvalues.iter_enumerated() {
                 captured[upvalue] = match captured_upvalue.source {
                     UpvalueSource::ParentUpvalue(outer) => upvalues[parent][outer].clone(),
-                    source => captured_local(source).and_then(|local| locals[parent][local].clone()),
+                    source => captured_local(source).and_then(|local| locals[parent].get(&local).cloned()),
                 };
             }
         }
         let counts = Counts::of(function);
-        let is_candidate = function
-            .locals
-            .iter_enumerated()
-            .map(|(id, local)| local.storage == Storage::Value && counts.writes[id] == 1 && !may_look)
-            .collect();
-        let mut folder = Folder { is_candidate, known: IndexVec::filled(None, function.locals.len()), upvalues: &captured };
-        let body = std::mem::take(&mut function.body);
-        function.body = folder.block(body);
+        let is_candidate =
+            |(id, local): (LocalId, &Local)| local.storage == Storage::Value && counts.writes[id] == 1 && !may_look;
+        let writes = function.locals.iter_enumerated().map(|local| if is_candidate(local) { Writes::One } else { Writes::Many });
+        let mut folder = Folder { writes: writes.collect(), known: Known::default(), upvalues: &captured };
+        folder.block(&mut function.body);
         locals.push(folder.known);
         upvalues.push(captured);
     }
 }
 
 struct Folder<'a> {
-    /// Whether a local is written at one place only.
-    is_candidate: Vec<bool>,
+    writes: IndexVec<LocalId, Writes>,
     known: Known,
     upvalues: &'a IndexVec<UpvalueId, Option<Operand>>,
 }
 
 impl Folder<'_> {
-    fn block(&mut self, block: Block) -> Block {
-        let mut instructions = Vec::with_capacity(block.instructions.len());
-        for mut instruction in block.instructions {
-            for_each_operand_mut(&mut instruction, &mut |operand| self.replace(operand));
-            let instruction = folded(instruction);
-            self.learn(&instruction);
+    fn block(&mut self, block: &mut Block) {
+        let mut has_decided = false;
+        for instruction in &mut block.instructions {
+            for_each_operand_mut(instruction, &mut |operand| self.replace(operand));
+            if let Some(done) = folded(instruction) {
+                *instruction = done;
+            }
+            self.learn(instruction);
             match instruction {
                 Instruction::If { condition, then, otherwise } => {
-                    let chosen = match decided(&condition) {
-                        None => {
-                            let (then, otherwise) = (self.block(then), self.block(otherwise));
-                            instructions.push(Instruction::If { condition, then, otherwise });
-                            continue;
-                        }
-                        Some(true) => then,
-                        Some(false) => otherwise,
-                    };
-                    instructions.extend(self.block(chosen).instructions);
+                    if let Some(holds) = decided(condition) {
+                        has_decided = true;
+                        self.block(if holds { then } else { otherwise });
+                    } else {
+                        self.block(then);
+                        self.block(otherwise);
+                    }
                 }
-                mut instruction => {
-                    for_each_block_mut(&mut instruction, &mut |block| *block = self.block(std::mem::take(block)));
-                    instructions.push(instruction);
-                }
+                other => for_each_block_mut(other, &mut |block| self.block(block)),
             }
         }
-        Block { instructions }
+        if has_decided {
+            decide(block);
+        }
     }
 
     fn replace(&self, operand: &mut Operand) {
         let known = match operand {
-            Operand::Local(local) => &self.known[*local],
-            Operand::Upvalue(upvalue) => &self.upvalues[*upvalue],
-            Operand::Nil
+            Operand::Local(local) if self.writes[*local] == Writes::Constant => self.known.get(local),
+            Operand::Upvalue(upvalue) => self.upvalues[*upvalue].as_ref(),
+            Operand::Local(_)
+            | Operand::Nil
             | Operand::Bool(_)
             | Operand::Integer(_)
             | Operand::Float(_)
@@ -113,19 +120,36 @@ impl Folder<'_> {
 
     fn learn(&mut self, instruction: &Instruction) {
         let (Instruction::Declare { local, value } | Instruction::Set { to: local, value }) = instruction else { return };
-        if self.is_candidate[local.index()] && is_constant(value) {
-            self.known[*local] = Some(value.clone());
+        if self.writes[*local] == Writes::One && is_constant(value) {
+            self.writes[*local] = Writes::Constant;
+            self.known.insert(*local, value.clone());
         }
     }
+}
+
+/// Replaces each `if` whose condition is known by what it comes to.
+fn decide(block: &mut Block) {
+    let mut decided_block = Vec::with_capacity(block.instructions.len());
+    for instruction in block.instructions.drain(..) {
+        match instruction {
+            Instruction::If { condition, then, otherwise } => match decided(&condition) {
+                Some(true) => decided_block.extend(then.instructions),
+                Some(false) => decided_block.extend(otherwise.instructions),
+                None => decided_block.push(Instruction::If { condition, then, otherwise }),
+            },
+            other => decided_block.push(other),
+        }
+    }
+    block.instructions = decided_block;
 }
 
 fn is_constant(operand: &Operand) -> bool {
     !matches!(operand, Operand::Local(_) | Operand::Upvalue(_))
 }
 
-/// An instruction, done if its operands are constants.
-fn folded(instruction: Instruction) -> Instruction {
-    let result = match &instruction {
+/// What is left of an instruction that can be done, since its operands are constants.
+fn folded(instruction: &Instruction) -> Option<Instruction> {
+    let (to, value) = match instruction {
         Instruction::Not { to, value } => truth(value).map(|truth| (*to, Operand::Bool(!truth))),
         Instruction::Unary { to, op, operand, .. } => fold_unary(*op, operand).map(|value| (*to, value)),
         Instruction::Binary { to, op, left, right, .. } => fold_binary(*op, left, right).map(|value| (*to, value)),
@@ -134,11 +158,8 @@ fn folded(instruction: Instruction) -> Instruction {
         }
         Instruction::Concat { to, operands, .. } => joined(operands).map(|text| (*to, Operand::String(text))),
         _ => None,
-    };
-    match result {
-        Some((to, value)) => Instruction::Set { to, value },
-        None => instruction,
-    }
+    }?;
+    Some(Instruction::Set { to, value })
 }
 
 /// The longest string of which the reference keeps one object for all that are equal.

@@ -3,7 +3,7 @@
 use super::body::Body;
 use super::functions::is_self;
 use crate::analyze::Kind;
-use crate::csharp::{Expression, Initializer, make, runtime};
+use crate::csharp::{Initializer, make, runtime};
 use crate::ir::{FunctionId, LocalId, Operand, UpvalueId, UpvalueSource};
 use flua_ast::Id;
 
@@ -12,7 +12,7 @@ impl Body<'_, '_> {
     pub fn declare(&mut self, local: LocalId, value: &Operand) {
         if self.facts.kinds[local] == Kind::Cell {
             let value = self.operand(value);
-            let cell = Expression::ObjectCreation("Cell".into(), vec![value], Vec::new());
+            let cell = make::create("Cell", vec![value]);
             let place = self.place(local);
             self.out.push(make::assign(place, cell));
         } else {
@@ -57,7 +57,7 @@ impl Body<'_, '_> {
         }
         let class = self.unit.classes[function].clone();
         let place = self.place(to);
-        self.out.push(make::assign(place, Expression::ObjectCreation(class, Vec::new(), initializers)));
+        self.out.push(make::assign(place, make::create_with(class, initializers)));
     }
 
     /// `to = ` the vararg of an index.

@@ -1,10 +1,11 @@
 //! The body of one function: its variables, its head, and the dispatch over instructions.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use flua_ast::IndexVec;
 use indexmap::IndexMap;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::functions::{VARARGS, parameter, type_of};
 use super::naming::Namer;
@@ -45,8 +46,8 @@ pub struct Body<'a, 'u> {
     pub scratch: Scratch,
     /// Where a tail call of the function itself jumps to, if there is any.
     pub start: Option<SelfTail>,
-    /// How often each local is read, once a stretch asks.
-    pub reads: Option<FxHashMap<LocalId, usize>>,
+    /// How often each local is read in the whole function, once a stretch asks.
+    pub reads: Rc<OnceCell<IndexVec<LocalId, usize>>>,
     /// Which instructions hold a resume point, by their address.
     suspends: FxHashMap<usize, bool>,
 }
@@ -60,6 +61,8 @@ pub struct Common<'a> {
     taken: Rc<Namer>,
     /// The instructions of the top level, if the function is split.
     top_level: Rc<[&'a Instruction]>,
+    /// How often each local is read, once a stretch asks.
+    reads: Rc<OnceCell<IndexVec<LocalId, usize>>>,
 }
 
 impl<'a> Common<'a> {
@@ -67,7 +70,7 @@ impl<'a> Common<'a> {
     pub fn of(unit: &Unit<'a>, id: FunctionId, facts: &FunctionFacts) -> Self {
         let (names, taken) = slot_names(unit, id, facts);
         let top_level = if facts.parts.is_some() { top_level(&unit.program.functions[id].body) } else { Vec::new() };
-        Self { names: names.into(), taken: taken.into(), top_level: top_level.into() }
+        Self { names: names.into(), taken: taken.into(), top_level: top_level.into(), reads: Rc::default() }
     }
 }
 
@@ -147,7 +150,7 @@ impl<'a, 'u> Body<'a, 'u> {
             label_count: 0,
             scratch: Scratch { namer: Some(Namer::inside(common.taken.clone())), ..Scratch::default() },
             start: None,
-            reads: None,
+            reads: common.reads.clone(),
             suspends: FxHashMap::default(),
         };
         body.find_start();
@@ -183,14 +186,14 @@ impl<'a, 'u> Body<'a, 'u> {
                 Statement::Return(make::on_state(runtime::STACK_OVERFLOW, Vec::new())),
             ));
         }
-        all.append(&mut self.out);
-        all
+        self.out.splice(0..0, all);
+        self.out
     }
 
     /// The variables, one declaration a type.
     fn declarations(&self) -> Vec<Statement> {
         let parameters = self.function.parameters.len();
-        let mut by_type: IndexMap<Text, Vec<VariableDeclarator>> = IndexMap::new();
+        let mut by_type: IndexMap<Text, Vec<VariableDeclarator>, FxBuildHasher> = IndexMap::default();
         let mut declare = |ty: Text, name: Text| {
             by_type.entry(ty).or_default().push(VariableDeclarator { name, value: make::default() });
         };

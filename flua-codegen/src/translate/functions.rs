@@ -6,12 +6,12 @@ use flua_ast::Id;
 
 use super::body::Body;
 use super::locals;
-use super::parts;
+use super::parts::Split;
 use super::unit::{Unit, source_constant, string};
 use crate::analyze::Kind;
 use crate::csharp::{
-    ClassDeclaration, Expression, FieldDeclaration, Literal, MemberDeclaration, MethodBody, MethodDeclaration, Parameter,
-    PropertyDeclaration, Statement, SwitchSection, Text, make, runtime,
+    ClassDeclaration, ClassSink, Expression, FieldDeclaration, Literal, MemberDeclaration, MethodBody, MethodDeclaration,
+    Parameter, PropertyDeclaration, Statement, SwitchSection, Text, make, runtime,
 };
 use crate::ir::{Function, FunctionId, OperandKind, OperandName, UpvalueId, UpvalueSource};
 
@@ -21,15 +21,15 @@ pub const VARARGS: &str = "ReadOnlySpan<LuaValue>";
 /// The most parameters for which the runtime has an entry point of its own.
 pub const MAX_FIXED: usize = 3;
 
-/// Translates a function to its class; the parts of a large function share the variables of a second one.
-pub fn classes(unit: &mut Unit<'_>, id: FunctionId) -> Vec<ClassDeclaration> {
+/// Translates a function to its class; the parts of a large function share the variables of a second one, and are translated one by one.
+pub fn translate(unit: &mut Unit<'_>, id: FunctionId, sink: &mut dyn ClassSink) {
     let program = unit.program;
     let function = &program.functions[id];
     let facts = &unit.facts.functions[id];
     let signature = Signature::of(function);
-    let mut split = facts.parts.as_ref().map(|found| parts::translate(unit, id, facts, found));
-    let (parameters, body) = match &mut split {
-        Some(split) => (std::mem::take(&mut split.parameters), std::mem::take(&mut split.dispatcher)),
+    let split = facts.parts.as_ref().map(|found| Split::of(unit, id, facts, found));
+    let (parameters, body) = match &split {
+        Some(split) => (split.parameters(), split.dispatcher()),
         None => Body::translate(unit, id, facts),
     };
     let attribute = is_compiled_once(unit, id).then(compiled_once);
@@ -62,19 +62,22 @@ pub fn classes(unit: &mut Unit<'_>, id: FunctionId) -> Vec<ClassDeclaration> {
     signature.methods(&mut members, General { parameters, body, resumable: !facts.live.is_empty(), hand_over, attribute });
     members.extend(numeric);
     let chunk = &program.chunks[function.chunk];
-    if let Some(split) = &mut split {
-        members.append(&mut split.methods);
-    }
     let place = if function.line == 0 { chunk.path.to_string() } else { format!("{}:{}", chunk.path, function.line) };
     let summary = if function.line == 0 { format!("{place}: the main chunk") } else { format!("{place}: {}", function.heading) };
-    let class = ClassDeclaration {
+    sink.begin(&ClassDeclaration {
         summary: vec![summary],
         modifiers: "file sealed",
         name: unit.classes[id].clone(),
         base: Some(signature.base().into()),
         members,
-    };
-    std::iter::once(class).chain(split.map(|split| split.locals)).collect()
+    });
+    if let Some(split) = split {
+        split.methods(unit, sink);
+        sink.end();
+        sink.class(&split.locals(unit));
+    } else {
+        sink.end();
+    }
 }
 
 /// The method of a function's version for numbers.
@@ -274,12 +277,15 @@ impl Signature {
                 arguments
                     .push(make::invoke(make::name(runtime::VARARGS.name), vec![make::name("args"), make::int(self.parameters)]));
             }
-            members.push(method(
-                "public override",
-                "CallN",
-                vec![parameter("LuaState", "L"), parameter("ReadOnlySpan<LuaValue>", "args")],
-                MethodBody::Expression(make::invoke(make::name("Invoke"), arguments)),
-            ));
+            members.push(
+                method(
+                    "public override",
+                    "CallN",
+                    vec![parameter("LuaState", "L"), parameter("ReadOnlySpan<LuaValue>", "args")],
+                    MethodBody::Expression(make::invoke(make::name("Invoke"), arguments)),
+                )
+                .into(),
+            );
         }
         let entry = if self.is_fixed() { "public override" } else { "internal" };
         if !resumable && hand_over.is_none() {
@@ -295,18 +301,21 @@ impl Signature {
         if let Some((condition, numeric)) = hand_over {
             choice = Expression::Conditional(Box::new(condition), Box::new(numeric), Box::new(choice));
         }
-        members.push(method(entry, self.direct(), parameters.clone(), MethodBody::Expression(choice)));
+        members.push(method(entry, self.direct(), parameters.clone(), MethodBody::Expression(choice)).into());
         let mut all = parameters;
         if resumable {
             let mut restored = vec![make::state()];
             restored.extend((1..all.len()).map(|_| make::default()));
             restored.push(make::name("frame"));
-            members.push(method(
-                "public override",
-                runtime::RESUME.name,
-                vec![parameter("LuaState", "L"), parameter("Frame", "frame")],
-                MethodBody::Expression(make::invoke(make::name("Body"), restored)),
-            ));
+            members.push(
+                method(
+                    "public override",
+                    runtime::RESUME.name,
+                    vec![parameter("LuaState", "L"), parameter("Frame", "frame")],
+                    MethodBody::Expression(make::invoke(make::name("Body"), restored)),
+                )
+                .into(),
+            );
             all.push(parameter("Frame", "frame"));
         }
         members.push(function_method("private", behind, all, body, attribute));
@@ -327,8 +336,8 @@ const CALLS: [&str; MAX_FIXED + 1] = ["Call0", "Call1", "Call2", "Call3"];
 const BASES: [&str; MAX_FIXED + 1] = ["LuaFunction0", "LuaFunction1", "LuaFunction2", "LuaFunction3"];
 
 /// A method that gives a value.
-pub fn method(modifiers: &'static str, name: impl Into<Text>, parameters: Vec<Parameter>, body: MethodBody) -> MemberDeclaration {
-    MemberDeclaration::Method(MethodDeclaration {
+pub fn method(modifiers: &'static str, name: impl Into<Text>, parameters: Vec<Parameter>, body: MethodBody) -> MethodDeclaration {
+    MethodDeclaration {
         summary: Vec::new(),
         attribute: None,
         modifiers,
@@ -336,7 +345,7 @@ pub fn method(modifiers: &'static str, name: impl Into<Text>, parameters: Vec<Pa
         name: name.into(),
         parameters,
         body,
-    })
+    }
 }
 
 /// A method that is a version of a function.

@@ -15,7 +15,7 @@ use super::body::{Body, Exit, leaves};
 use super::resume::Delivery;
 use crate::analyze::Kind;
 use crate::csharp::runtime;
-use crate::csharp::{Argument, BinaryOperator, Expression, Literal, Statement, Text, make};
+use crate::csharp::{BinaryOperator, Expression, Literal, Statement, Text, make};
 use crate::ir::{Block, Instruction, LocalId, Operand, SiteId};
 
 impl Body<'_, '_> {
@@ -136,12 +136,10 @@ impl Body<'_, '_> {
         if self.facts.kinds[control] == Kind::Int {
             self.out.push(make::when(make::binary(place.clone(), BinaryOperator::Equals, last), leave));
             let step = slot.unwrap_or_else(|| self.operand(step));
-            self.out.push(Statement::Expression(Expression::AddAssignment(Box::new(place), Box::new(step))));
+            self.out.push(make::add_to(place, step));
         } else {
             let step = slot.expect("a loop over any numbers keeps its step");
-            let arguments =
-                vec![Argument::Value(place.clone()), Argument::Value(last), Argument::Value(step), Argument::Out(place)];
-            let next = Expression::Invocation(Box::new(make::name(runtime::TRY_FOR_NEXT.name)), arguments);
+            let next = make::call(runtime::TRY_FOR_NEXT, vec![place.clone(), last, step, make::out(place)]);
             self.out.push(make::when(make::not(next), leave));
         }
     }
@@ -185,15 +183,8 @@ impl Body<'_, '_> {
         leave: Statement,
     ) {
         let [f, s, c] = [iterator, state, control].map(|local| self.operand(&Operand::Local(local)));
-        let arguments = vec![
-            Argument::Value(make::state()),
-            Argument::Value(f),
-            Argument::Value(s),
-            Argument::Value(c.clone()),
-            Argument::Ref(cursor),
-        ];
         let iterate = if self.unit.program.world.is_debugged { runtime::ITERATE_HOOKED } else { runtime::ITERATE };
-        let call = Expression::Invocation(Box::new(make::name(iterate.name)), arguments);
+        let call = make::call(iterate, vec![make::state(), f, s, c.clone(), make::reference(cursor)]);
         let next = make::assignment(c.clone(), call);
         let pass_on = self.pass_on(site);
         self.out.push(make::when(make::member(next, runtime::IS_ABRUPT.name), pass_on));

@@ -23,7 +23,7 @@ mod tables;
 mod unit;
 
 use crate::analyze::Facts;
-use crate::csharp::{ClassDeclaration, CompilationUnit};
+use crate::csharp::{ClassSink, CompilationUnit};
 use crate::ir::Program;
 use crate::options::Options;
 
@@ -33,6 +33,6 @@ pub fn head(program: &Program, options: &Options) -> CompilationUnit {
 }
 
 /// Translates a program, and gives its classes one by one in the order of the file.
-pub fn classes(program: &Program, facts: &Facts, options: &Options, give: &mut dyn FnMut(&ClassDeclaration)) {
-    unit::translate(program, facts, options, give);
+pub fn classes(program: &Program, facts: &Facts, options: &Options, sink: &mut dyn ClassSink) {
+    unit::translate(program, facts, options, sink);
 }

@@ -12,7 +12,7 @@ use super::body::Body;
 use super::resume::Delivery;
 use crate::analyze::Kind;
 use crate::csharp::runtime::{self, Member};
-use crate::csharp::{Argument, BinaryOperator, Expression, Statement, make};
+use crate::csharp::{BinaryOperator, Expression, Statement, make};
 use crate::ir::{BinaryOp, CompareOp, LocalId, Operand, SiteId, UnaryOp};
 
 impl Body<'_, '_> {
@@ -188,10 +188,9 @@ impl Body<'_, '_> {
 }
 
 /// `TryAdd(a, b, out place)`
-fn try_call(member: Member, arguments: Vec<Expression>, place: Expression) -> Expression {
-    let mut arguments: Vec<Argument> = arguments.into_iter().map(Argument::Value).collect();
-    arguments.push(Argument::Out(place));
-    Expression::Invocation(Box::new(make::name(member.name)), arguments)
+fn try_call(member: Member, mut arguments: Vec<Expression>, place: Expression) -> Expression {
+    arguments.push(make::out(place));
+    make::call(member, arguments)
 }
 
 /// An operation on unboxed numbers: both are integers, or C# converts them to floats.

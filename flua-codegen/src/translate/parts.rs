@@ -18,71 +18,95 @@ use super::unit::Unit;
 use crate::analyze::{FunctionFacts, Parts};
 use crate::csharp::runtime;
 use crate::csharp::{
-    BinaryOperator, ClassDeclaration, Expression, FieldDeclaration, Initializer, Literal, MemberDeclaration, MethodBody,
-    Parameter, Statement, SwitchSection, Text, VariableDeclarator, make,
+    BinaryOperator, ClassDeclaration, ClassSink, Expression, FieldDeclaration, Initializer, Literal, MemberDeclaration,
+    MethodBody, Parameter, Statement, SwitchSection, Text, VariableDeclarator, make,
 };
-use crate::ir::FunctionId;
+use crate::ir::{Function, FunctionId};
 
 /// A function in parts.
-pub struct Split {
-    /// The parameters of the dispatcher, the state first.
-    pub parameters: Vec<Parameter>,
-    /// The statements of the dispatcher.
-    pub dispatcher: Vec<Statement>,
-    /// The methods of the parts.
-    pub methods: Vec<MemberDeclaration>,
+pub struct Split<'a> {
+    id: FunctionId,
+    function: &'a Function,
+    facts: &'a FunctionFacts,
+    parts: &'a Parts,
+    common: Common<'a>,
     /// The class of the shared object.
-    pub locals: ClassDeclaration,
+    class: Text,
 }
 
-/// Translates a large function.
-pub fn translate<'a>(unit: &mut Unit<'a>, id: FunctionId, facts: &'a FunctionFacts, parts: &Parts) -> Split {
-    let function = &unit.program.functions[id];
-    let common = Common::of(unit, id, facts);
-    let names = &common.names;
-    let class = Text::from(format!("{}_locals", unit.classes[id]));
-    let is_resumable = !facts.live.is_empty();
+impl<'a> Split<'a> {
+    /// A large function.
+    pub fn of(unit: &Unit<'a>, id: FunctionId, facts: &'a FunctionFacts, parts: &'a Parts) -> Self {
+        let common = Common::of(unit, id, facts);
+        let class = Text::from(format!("{}_locals", unit.classes[id]));
+        Self { id, function: &unit.program.functions[id], facts, parts, common, class }
+    }
 
-    let mut fields = vec![field("int", "part"), field("bool", "done")];
-    let mut initializers = Vec::new();
-    let mut parameters = vec![parameter("LuaState", "L")];
-    for &local in &function.parameters {
-        let slot = facts.variables.of(local).expect("a parameter occurs");
-        parameters.push(Parameter { ty: "LuaValue".into(), name: names[slot].clone() });
-        initializers.push(Initializer { name: names[slot].clone(), value: make::name(names[slot].clone()) });
+    /// The parameters of the dispatcher, the state first.
+    pub fn parameters(&self) -> Vec<Parameter> {
+        let mut parameters = vec![parameter("LuaState", "L")];
+        parameters.extend(self.parameter_names().map(|name| Parameter { ty: "LuaValue".into(), name }));
+        if self.function.is_vararg {
+            parameters.push(parameter(VARARGS, "varargs"));
+        }
+        parameters
     }
-    if function.is_vararg {
-        parameters.push(parameter(VARARGS, "varargs"));
-        fields.push(field("LuaValue[]", "varargs"));
-        initializers.push(Initializer {
-            name: "varargs".into(),
-            value: make::invoke(make::member(make::name("varargs"), "ToArray"), Vec::new()),
-        });
+
+    fn parameter_names(&self) -> impl Iterator<Item = Text> {
+        self.function.parameters.iter().map(|&local| {
+            let slot = self.facts.variables.of(local).expect("a parameter occurs");
+            self.common.names[slot].clone()
+        })
     }
-    for (slot, variable) in facts.variables.slots.iter_enumerated() {
-        if parts.shared.contains(&slot) {
-            fields.push(field(type_of(unit, variable.kind), names[slot].clone()));
+
+    /// The statements of the dispatcher.
+    pub fn dispatcher(&self) -> Vec<Statement> {
+        let initializer = |name: Text| Initializer { name: name.clone(), value: make::name(name) };
+        let mut initializers: Vec<Initializer> = self.parameter_names().map(initializer).collect();
+        if self.function.is_vararg {
+            initializers.push(Initializer {
+                name: "varargs".into(),
+                value: make::invoke(make::member(make::name("varargs"), "ToArray"), Vec::new()),
+            });
+        }
+        dispatcher(&self.class, initializers, self.parts.ranges.len(), self.is_resumable())
+    }
+
+    /// Gives the methods of the parts, one by one.
+    pub fn methods(&self, unit: &mut Unit<'a>, sink: &mut dyn ClassSink) {
+        for part in 0..self.parts.ranges.len() {
+            let body = Body::translate_part(unit, self.id, self.facts, part, &self.common);
+            let mut parameters = vec![parameter("LuaState", "L"), Parameter { ty: self.class.clone(), name: "locals".into() }];
+            if self.is_resumable() {
+                parameters.push(parameter("Frame", "frame"));
+            }
+            sink.method(&method("private", part_name(part), parameters, MethodBody::Block(body)));
         }
     }
 
-    let mut methods = Vec::new();
-    for part in 0..parts.ranges.len() {
-        let body = Body::translate_part(unit, id, facts, part, &common);
-        let mut parameters = vec![parameter("LuaState", "L"), Parameter { ty: class.clone(), name: "locals".into() }];
-        if is_resumable {
-            parameters.push(parameter("Frame", "frame"));
+    /// The class of the shared object.
+    pub fn locals(&self, unit: &Unit<'_>) -> ClassDeclaration {
+        let mut fields = vec![field("int", "part"), field("bool", "done")];
+        if self.function.is_vararg {
+            fields.push(field("LuaValue[]", "varargs"));
         }
-        methods.push(method("private", part_name(part), parameters, MethodBody::Block(body)));
+        for (slot, variable) in self.facts.variables.slots.iter_enumerated() {
+            if self.parts.shared.contains(&slot) {
+                fields.push(field(type_of(unit, variable.kind), self.common.names[slot].clone()));
+            }
+        }
+        ClassDeclaration {
+            summary: vec![format!("The variables that the parts of {} share.", unit.classes[self.id])],
+            modifiers: "file sealed",
+            name: self.class.clone(),
+            base: None,
+            members: fields,
+        }
     }
-    let dispatcher = dispatcher(&class, initializers, parts.ranges.len(), is_resumable);
-    let locals = ClassDeclaration {
-        summary: vec![format!("The variables that the parts of {} share.", unit.classes[id])],
-        modifiers: "file sealed",
-        name: class,
-        base: None,
-        members: fields,
-    };
-    Split { parameters, dispatcher, methods, locals }
+
+    fn is_resumable(&self) -> bool {
+        !self.facts.live.is_empty()
+    }
 }
 
 fn dispatcher(class: &Text, initializers: Vec<Initializer>, count: usize, is_resumable: bool) -> Vec<Statement> {
@@ -91,12 +115,9 @@ fn dispatcher(class: &Text, initializers: Vec<Initializer>, count: usize, is_res
         Statement::LocalDeclaration(ty, vec![VariableDeclarator { name: name.into(), value: make::default() }])
     };
     let mut statements = vec![variable(class.clone(), "locals"), variable("LuaValue".into(), "r")];
-    let create = make::assign(locals(), Expression::ObjectCreation(class.clone(), Vec::new(), initializers));
+    let create = make::assign(locals(), make::create_with(class.clone(), initializers));
     if is_resumable {
-        let saved = Expression::ElementAccess(
-            Box::new(make::member(make::name("frame"), runtime::FRAME_VALUES.name)),
-            Box::new(make::int(0)),
-        );
+        let saved = make::element(make::member(make::name("frame"), runtime::FRAME_VALUES.name), make::int(0));
         let restore = make::assign(locals(), super::resume::cast_object(class, saved));
         let is_resumed = make::binary(make::name("frame"), BinaryOperator::NotEquals, Expression::Literal(Literal::Null));
         statements.push(Statement::If(is_resumed, vec![restore], vec![create]));
@@ -124,7 +145,7 @@ fn dispatcher(class: &Text, initializers: Vec<Initializer>, count: usize, is_res
     let mut round = vec![
         Statement::Switch(part(), sections.collect()),
         make::when(finished, Statement::Return(make::name("r"))),
-        Statement::Expression(Expression::AddAssignment(Box::new(part()), Box::new(make::int(1)))),
+        make::add_to(part(), make::int(1)),
     ];
     if is_resumable {
         round.push(make::assign(make::name("frame"), Expression::Literal(Literal::Null)));

@@ -226,7 +226,7 @@ const SAVES: [Member; 7] =
 
 /// `saved[index]`
 fn saved(index: usize) -> Expression {
-    Expression::ElementAccess(Box::new(make::name("saved")), Box::new(make::int(index)))
+    make::element(make::name("saved"), make::int(index))
 }
 
 /// `LuaValue.RawCopy(varargs)`: the caller's list does not outlive the call.

@@ -36,6 +36,9 @@ pub struct SelfTail {
 impl Body<'_, '_> {
     /// Makes the label if anything jumps to it.
     pub fn find_start(&mut self) {
+        if !self.may_jump_back() {
+            return;
+        }
         let mut found = false;
         walk(&self.function.body, &mut |instruction| {
             if let Instruction::TailCall { callee, arguments, .. } = instruction {
@@ -49,17 +52,18 @@ impl Body<'_, '_> {
         }
     }
 
+    /// Whether a tail call may be a jump in this function.
+    fn may_jump_back(&self) -> bool {
+        !self.function.is_vararg
+            && self.facts.parts.is_none()
+            && !self.unit.program.world.is_debugged
+            && self.unit.facts.optimizes
+    }
+
     /// Whether a tail call is a jump: the callee is this very function, and its arguments are as many single values as are known.
     pub fn jumps_back(&self, callee: &Operand, arguments: &Values) -> bool {
         let Operand::Upvalue(upvalue) = callee else { return false };
-        if self.upvalue(*upvalue) != Expression::This || arguments.open.is_some() {
-            return false;
-        }
-        if self.function.is_vararg
-            || self.facts.parts.is_some()
-            || self.unit.program.world.is_debugged
-            || !self.unit.facts.optimizes
-        {
+        if !self.may_jump_back() || self.upvalue(*upvalue) != Expression::This || arguments.open.is_some() {
             return false;
         }
         self.function.parameters.iter().enumerate().all(|(index, &parameter)| {

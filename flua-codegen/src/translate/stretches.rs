@@ -25,7 +25,7 @@ use super::operators::unboxed_operation;
 use crate::analyze::Kind;
 use crate::analyze::stretches::{self, Form, Key, PlaceId, Source, Step, Stretch, ValueId};
 use crate::csharp::runtime;
-use crate::csharp::{Argument, Expression, Literal, Statement, Text, VariableDeclarator, make};
+use crate::csharp::{Expression, Literal, Statement, Text, VariableDeclarator, make};
 use crate::ir::visit::{for_each_instruction, for_each_operand};
 use crate::ir::{BinaryOp, Instruction, LocalId, Operand, UpvalueSource};
 
@@ -54,10 +54,10 @@ impl Body<'_, '_> {
     }
 
     /// How often each local is read in the whole function, by closures that capture it too.
-    fn count_reads(&self) -> FxHashMap<LocalId, usize> {
-        let mut reads = FxHashMap::default();
+    fn count_reads(&self) -> IndexVec<LocalId, usize> {
+        let mut reads = IndexVec::filled(0, self.function.locals.len());
         for_each_instruction(&self.function.body, &mut |instruction| {
-            let mut count = |local: LocalId| *reads.entry(local).or_default() += 1;
+            let mut count = |local: LocalId| reads[local] += 1;
             for_each_operand(instruction, &mut |operand| {
                 if let Operand::Local(local) = operand {
                     count(*local);
@@ -75,11 +75,8 @@ impl Body<'_, '_> {
     }
 
     /// Whether a local that a stretch assigns is read elsewhere.
-    fn outlives(&mut self, stretch: &Stretch, local: LocalId) -> bool {
-        if self.reads.is_none() {
-            self.reads = Some(self.count_reads());
-        }
-        let all = self.reads.as_ref().and_then(|reads| reads.get(&local)).copied().unwrap_or(0);
+    fn outlives(&self, stretch: &Stretch, local: LocalId) -> bool {
+        let all = self.reads.get_or_init(|| self.count_reads())[local];
         let inner = stretch.inner_reads.iter().find(|(other, _)| *other == local).map_or(0, |&(_, reads)| reads);
         all > inner
     }
@@ -185,7 +182,7 @@ impl<'b, 'a, 'u, 's> Attempt<'b, 'a, 'u, 's> {
             };
             let table = self.open(place.table, is_index, &mut before);
             let name = self.fresh(base_name(&place.key));
-            let slot = Expression::ElementAccess(Box::new(make::name(table)), Box::new(key));
+            let slot = make::element(make::name(table), key);
             before.push(declare("ref LuaValue", name.clone(), Expression::Ref(Box::new(slot))));
             self.slots[id] = Some(name.clone());
             guards.push(holds(make::name(name), place.form));
@@ -271,10 +268,7 @@ impl<'b, 'a, 'u, 's> Attempt<'b, 'a, 'u, 's> {
                     };
                     let stored = self.expression(value);
                     let target = make::member(make::name(member.owner), member.name);
-                    out.push(Statement::Expression(Expression::Invocation(
-                        Box::new(target),
-                        vec![Argument::Ref(slot), Argument::Value(stored)],
-                    )));
+                    out.push(Statement::Expression(make::invoke(target, vec![make::reference(slot), stored])));
                 }
             }
         }

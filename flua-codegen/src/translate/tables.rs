@@ -104,8 +104,7 @@ impl Body<'_, '_> {
 
     /// `to = {}` with room for what follows.
     pub fn new_table(&mut self, to: LocalId, array: u32, hash: u32) {
-        let table =
-            Expression::ObjectCreation("LuaTable".into(), vec![make::int(array as usize), make::int(hash as usize)], Vec::new());
+        let table = make::create("LuaTable", vec![make::int(array as usize), make::int(hash as usize)]);
         let place = self.place(to);
         self.out.push(make::assign(place, table));
     }

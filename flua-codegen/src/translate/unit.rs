@@ -10,8 +10,8 @@ use super::functions;
 use super::naming::{Namer, is_identifier};
 use crate::analyze::Facts;
 use crate::csharp::{
-    BinaryOperator, ClassDeclaration, CompilationUnit, Expression, FieldDeclaration, Initializer, Literal, MemberDeclaration,
-    MethodBody, MethodDeclaration, Parameter, PropertyDeclaration, Text, make, runtime,
+    BinaryOperator, ClassDeclaration, ClassSink, CompilationUnit, Expression, FieldDeclaration, Initializer, Literal,
+    MemberDeclaration, MethodBody, MethodDeclaration, Parameter, PropertyDeclaration, Text, make, runtime,
 };
 use crate::ir::{Chunk, Function, FunctionId, LoadKey, Origin, Program, Storage, TableData};
 use crate::options::Options;
@@ -232,10 +232,10 @@ pub fn head(program: &Program, options: &Options) -> CompilationUnit {
 }
 
 /// Translates a program, and gives each class when it is complete.
-pub fn translate(program: &Program, facts: &Facts, options: &Options, give: &mut dyn FnMut(&ClassDeclaration)) {
+pub fn translate(program: &Program, facts: &Facts, options: &Options, sink: &mut dyn ClassSink) {
     let mut unit =
         Unit { program, facts, classes: class_names(program), fields: field_names(program), constants: Constants::default() };
-    give(&ClassDeclaration {
+    sink.class(&ClassDeclaration {
         summary: vec![format!("The Lua program {}.", program.chunks[0].path)],
         modifiers: "public static",
         name: options.class.clone().into(),
@@ -243,9 +243,9 @@ pub fn translate(program: &Program, facts: &Facts, options: &Options, give: &mut
         members: face(&mut unit, options),
     });
     for id in program.functions.ids() {
-        functions::classes(&mut unit, id).iter().for_each(&mut *give);
+        functions::translate(&mut unit, id, sink);
     }
-    unit.constants.classes(program).iter().for_each(give);
+    unit.constants.classes(program).iter().for_each(|class| sink.class(class));
 }
 
 /// The members that hosts see: `Load`, and `Main` when it is a program.
@@ -328,11 +328,11 @@ fn main_function(unit: &Unit<'_>, function: FunctionId, environment: &dyn Fn() -
     let initializers = unit.program.functions[function].upvalues.iter().zip(&unit.fields[function]).map(|(upvalue, name)| {
         let value = match upvalue.storage {
             Storage::Value => environment(),
-            Storage::Cell => Expression::ObjectCreation("Cell".into(), vec![environment()], Vec::new()),
+            Storage::Cell => make::create("Cell", vec![environment()]),
         };
         Initializer { name: name.clone(), value }
     });
-    Expression::ObjectCreation(unit.classes[function].clone(), Vec::new(), initializers.collect())
+    make::create_with(unit.classes[function].clone(), initializers.collect())
 }
 
 /// A `string` literal.

@@ -157,7 +157,8 @@ pub fn find(
             | Instruction::Binary { .. }
             | Instruction::Unary { .. }
             | Instruction::Call { callee: Operand::Library(_), .. }
-    ) {
+    ) || !may_pay(instructions)
+    {
         return None;
     }
     let mut limit = instructions.len().min(LONGEST);
@@ -168,4 +169,24 @@ pub fn find(
         }
     }
     None
+}
+
+/// Whether the instructions that could stand in one stretch could save enough, were all of them suitable. It is asked at every instruction, and
+/// mostly says no.
+fn may_pay(instructions: &[Instruction]) -> bool {
+    let (mut operations, mut looks) = (0, 0_usize);
+    for instruction in instructions.iter().take(LONGEST) {
+        match instruction {
+            Instruction::Declare { .. } | Instruction::Set { .. } => {}
+            Instruction::Unary { .. } | Instruction::Binary { .. } | Instruction::Call { callee: Operand::Library(_), .. } => {
+                operations += 1;
+            }
+            Instruction::Index { .. } | Instruction::SetIndex { .. } => looks += 1,
+            _ => return false,
+        }
+        if 2 * operations + looks.saturating_sub(1) >= WORTH {
+            return true;
+        }
+    }
+    false
 }
