@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use flua_ast::{Block, Chunk, FunctionDef, FunctionName, IndexVec, Name, Span};
+use flua_ast::{Block, Chunk, FunctionDef, FunctionName, IndexVec, Name, Span, Statement, StatementKind};
 
 use super::assignment::Target;
 use super::builder::{Lowering, Shared, given_environment, variable_operand};
@@ -41,6 +41,15 @@ impl<'a> Lowering<'a, '_> {
         Lowering::lower_function(&mut shared, id, definition);
     }
 
+    /// Where a function is when a hook is told of its call: at its first statement.
+    fn line_at_entry(&self, definition: &Definition<'_>) -> u32 {
+        let does_something = |statement: &&Statement| !matches!(statement.kind, StatementKind::Empty | StatementKind::Label(_));
+        match definition.body.statements.iter().find(does_something) {
+            Some(first) => first_line(self.source, first.span),
+            None => definition.last_line,
+        }
+    }
+
     fn lower_function(shared: &mut Shared<'a>, id: FunctionId, definition: Definition<'_>) {
         let names = &shared.names.functions[id];
         let mut lowering = Lowering {
@@ -70,7 +79,8 @@ impl<'a> Lowering<'a, '_> {
             }
             lowering.enter_scope(local);
         }
-        lowering.hook(HookEvent::Call, definition.line);
+        let line = lowering.line_at_entry(&definition);
+        lowering.hook(HookEvent::Call, line);
         // A function ends on the line of its `end`, a chunk on that of its last token.
         let body = if definition.last_line == 0 {
             lowering.scoped(definition.body)
