@@ -45,6 +45,7 @@ pub struct Facts {
 
 /// The facts about a function.
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct FunctionFacts {
     /// What each local surely holds.
     pub kinds: IndexVec<LocalId, Kind>,
@@ -61,6 +62,9 @@ pub struct FunctionFacts {
     pub reads_varargs: bool,
     /// Whether fast paths are printed outside loops as well.
     pub hot_everywhere: bool,
+    /// Whether the JIT is to compile it once, with all optimisations, when it is first called. Otherwise it compiles it plainly first, so that it starts
+    /// slowly, and again when it has been called often.
+    pub compiled_once: bool,
     /// The parts of a large function.
     pub parts: Option<Parts>,
     /// A second version of the function for arguments of certain kinds, entered behind a guard.
@@ -113,6 +117,8 @@ fn version(
     let summary = suspension::summary(function);
     // The variables of a part would be out of the sight of `debug`.
     let parts = if program.world.is_debugged { None } else { parts::split(function, summary.operations, &starts, &extents) };
+    // Beyond some 1,200 operations the JIT would give the method up for the sake of code that runs once.
+    let hot_everywhere = around.optimizes && function.parent.is_some() && summary.operations < 1200;
     FunctionFacts {
         kinds,
         upvalues: upvalues.clone(),
@@ -120,8 +126,11 @@ fn version(
         live,
         makes_calls: summary.makes_calls,
         reads_varargs: summary.reads_varargs,
-        // Beyond some 1,200 operations the JIT would give the method up for the sake of code that runs once.
-        hot_everywhere: around.optimizes && function.parent.is_some() && summary.operations < 1200,
+        hot_everywhere,
+        // A main chunk that loops spends its time in the loop; one that does not is better compiled in a hurry. Of a large one the JIT makes better
+        // code when it compiles only the loop that runs.
+        compiled_once: !program.world.is_debugged
+            && (hot_everywhere || around.optimizes && summary.loops && summary.operations < 400),
         parts,
         numeric: None,
     }

@@ -106,6 +106,8 @@ pub struct Summary {
     pub makes_calls: bool,
     /// Whether it reads its varargs.
     pub reads_varargs: bool,
+    /// Whether it has a loop.
+    pub loops: bool,
     /// How many instructions it has.
     pub operations: usize,
 }
@@ -115,6 +117,7 @@ pub fn summary(function: &Function) -> Summary {
     let mut summary = Summary::default();
     walk(&function.body, &mut |instruction| {
         summary.operations += 1;
+        summary.loops |= is_loop(instruction);
         match instruction {
             Instruction::Call { arguments: values, .. } | Instruction::TailCall { arguments: values, .. } => {
                 summary.makes_calls = true;
@@ -131,6 +134,11 @@ pub fn summary(function: &Function) -> Summary {
     summary
 }
 
+/// Whether an instruction is a loop.
+pub fn is_loop(instruction: &Instruction) -> bool {
+    matches!(instruction, Instruction::Loop(_) | Instruction::NumericFor { .. } | Instruction::GenericFor { .. })
+}
+
 /// Visits all instructions in order.
 pub fn walk(block: &Block, visit: &mut dyn FnMut(&Instruction)) {
     for instruction in &block.instructions {
@@ -143,9 +151,7 @@ pub fn walk(block: &Block, visit: &mut dyn FnMut(&Instruction)) {
 pub fn walk_with_depth(block: &Block, depth: usize, visit: &mut dyn FnMut(&Instruction, usize)) {
     for instruction in &block.instructions {
         visit(instruction, depth);
-        let is_loop =
-            matches!(instruction, Instruction::Loop(_) | Instruction::NumericFor { .. } | Instruction::GenericFor { .. });
-        let inner = depth + usize::from(is_loop);
+        let inner = depth + usize::from(is_loop(instruction));
         for_each_block(instruction, &mut |block| walk_with_depth(block, inner, visit));
     }
 }

@@ -82,9 +82,9 @@ members! {
     TRY_LT = LuaOperations.TryLt/3;
     TRY_LE = LuaOperations.TryLe/3;
     RAW_EQUALS = LuaOperations.RawEquals/2;
-    PEEK_FIELD = LuaOperations.PeekField/2;
-    PEEK_INT = LuaOperations.PeekInt/2;
-    PEEK_INDEX = LuaOperations.PeekIndex/2;
+    TRY_GET_FIELD = LuaOperations.TryGetField/3;
+    TRY_GET_INT = LuaOperations.TryGetInt/3;
+    TRY_GET_INDEX = LuaOperations.TryGetIndex/3;
     TRY_SET_FIELD = LuaOperations.TrySetField/3;
     TRY_SET_INT = LuaOperations.TrySetInt/3;
     TRY_SET_INDEX = LuaOperations.TrySetIndex/3;
@@ -267,6 +267,7 @@ members! {
     IS_ABRUPT = LuaValue.IsAbrupt/x;
     IS_TRUE = LuaValue.IsTrue/x;
     IS_NIL = LuaValue.IsNil/x;
+    NIL = LuaValue.Nil/x;
     IS_INT = LuaValue.IsInt/x;
     IS_FLOAT = LuaValue.IsFloat/x;
     VALUE_OBJECT = LuaValue.o/x;

@@ -32,7 +32,7 @@ pub fn translate(unit: &mut Unit<'_>, id: FunctionId, sink: &mut dyn ClassSink) 
         Some(split) => (split.parameters(), split.dispatcher()),
         None => Body::translate(unit, id, facts),
     };
-    let attribute = is_compiled_once(unit, id).then(compiled_once);
+    let attribute = facts.compiled_once.then(compiled_once);
     let numeric = facts.numeric.as_ref().map(|version| {
         let (own, body) = Body::translate(unit, id, &version.facts);
         (hand_over(&parameters, &version.parameters), function_method("internal", NUMERIC, own, body, attribute.clone()))
@@ -101,12 +101,6 @@ fn hand_over(parameters: &[Parameter], kinds: &[Kind]) -> (Expression, Expressio
     arguments.extend(parameters[1..].iter().skip(kinds.len()).map(|parameter| make::name(parameter.name.clone())));
     let condition = guards.into_iter().reduce(make::and).expect("a numeric version assumes something");
     (condition, make::invoke(make::name(NUMERIC), arguments))
-}
-
-/// Whether the JIT is to compile a function once, with all optimisations, when it is first called. Otherwise it compiles it plainly first, so that the
-/// function starts slowly, and again when it has been called often. A main chunk runs once; a large function is compiled slowly.
-fn is_compiled_once(unit: &Unit<'_>, id: FunctionId) -> bool {
-    unit.facts.functions[id].hot_everywhere && !unit.program.world.is_debugged
 }
 
 /// `[MethodImpl(Optimized)]`.

@@ -100,6 +100,9 @@ impl Body<'_, '_> {
         if let (LibraryFunction::MathFloor | LibraryFunction::MathCeil, [Kind::Int]) = (function, &*kinds) {
             return Some(Inline { value: list.swap_remove(0), fails: false });
         }
+        if let (LibraryFunction::RawEqual, [left, right]) = (function, &*arguments.fixed) {
+            list = self.pair(left, right);
+        }
         if let Some(member) = plain(function, &kinds) {
             return Some(Inline { value: make::call(member, list), fails: false });
         }

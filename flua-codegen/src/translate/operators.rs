@@ -50,10 +50,28 @@ impl Body<'_, '_> {
             self.plain_binary(to, op, left, right, site);
             return;
         }
-        let arguments = vec![self.operand(left), self.operand(right)];
+        let arguments = self.pair(left, right);
         let place = self.place(to);
         let (fast, complete) = members(op);
         self.operation(place, Some(fast), complete, arguments, site);
+    }
+
+    /// The operands of a complete operation. The runtime has forms of its own for one that is unboxed: which form it is must be plain to the C# compiler,
+    /// to which `default` may be any of them.
+    pub fn pair(&mut self, left: &Operand, right: &Operand) -> Vec<Expression> {
+        let unboxed = [left, right].iter().all(|operand| self.kind(operand).is_number());
+        let mut arguments: Vec<Expression> = [left, right]
+            .iter()
+            .map(|operand| match operand {
+                Operand::Nil => make::member(make::name("LuaValue"), runtime::NIL.name),
+                _ => self.operand(operand),
+            })
+            .collect();
+        if unboxed {
+            let first = std::mem::replace(&mut arguments[0], make::default());
+            arguments[0] = Expression::Cast("LuaValue".into(), Box::new(first));
+        }
+        arguments
     }
 
     /// An operation on operands that are surely numbers.
@@ -118,7 +136,7 @@ impl Body<'_, '_> {
         if let Some(plain) = self.plain_comparison(op, left, right) {
             return plain;
         }
-        let arguments = vec![self.operand(left), self.operand(right)];
+        let arguments = self.pair(left, right);
         let (fast, complete) = match op {
             CompareOp::Eq => (runtime::TRY_EQ, runtime::EQ),
             CompareOp::Lt => (runtime::TRY_LT, runtime::LT),
@@ -170,7 +188,7 @@ impl Body<'_, '_> {
             let value = self.value(subject);
             return Some(make::member(value, runtime::IS_NIL.name));
         }
-        let arguments = vec![self.operand(left), self.operand(right)];
+        let arguments = self.pair(left, right);
         Some(make::call(runtime::RAW_EQUALS, arguments))
     }
 

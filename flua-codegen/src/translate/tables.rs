@@ -11,7 +11,7 @@ use crate::ir::{LibraryFunction, LocalId, Open, Operand, SiteId, TableData, Valu
 
 /// The members for one form of key.
 struct KeyForm {
-    peek: Member,
+    try_get: Member,
     get: Member,
     try_set: Member,
     set: Member,
@@ -22,16 +22,19 @@ impl Body<'_, '_> {
     fn key(&mut self, key: &Operand) -> (Expression, KeyForm) {
         let form = match (key, self.kind(key)) {
             (Operand::String(_), _) => KeyForm {
-                peek: runtime::PEEK_FIELD,
+                try_get: runtime::TRY_GET_FIELD,
                 get: runtime::GET_FIELD,
                 try_set: runtime::TRY_SET_FIELD,
                 set: runtime::SET_FIELD,
             },
-            (_, Kind::Int) => {
-                KeyForm { peek: runtime::PEEK_INT, get: runtime::GET_INT, try_set: runtime::TRY_SET_INT, set: runtime::SET_INT }
-            }
+            (_, Kind::Int) => KeyForm {
+                try_get: runtime::TRY_GET_INT,
+                get: runtime::GET_INT,
+                try_set: runtime::TRY_SET_INT,
+                set: runtime::SET_INT,
+            },
             _ => KeyForm {
-                peek: runtime::PEEK_INDEX,
+                try_get: runtime::TRY_GET_INDEX,
                 get: runtime::GET_INDEX,
                 try_set: runtime::TRY_SET_INDEX,
                 set: runtime::SET_INDEX,
@@ -45,22 +48,7 @@ impl Body<'_, '_> {
         let target = self.operand(object);
         let (key_value, form) = self.key(key);
         let place = self.place(to);
-        if !self.is_hot() {
-            self.operation(place, None, form.get, vec![target, key_value], site);
-            return;
-        }
-        // The fast path writes its destination even when it finds nothing.
-        let aliased = self.aliases(to, &[object, key]);
-        let found = if aliased { self.scratch_value() } else { place.clone() };
-        self.out.push(make::assign(found.clone(), make::call(form.peek, vec![target.clone(), key_value.clone()])));
-        let slow = make::assignment(found.clone(), make::call(form.get, vec![make::state(), target, key_value]));
-        let condition = make::and(make::member(found.clone(), runtime::IS_NIL.name), make::member(slow, runtime::IS_ABRUPT.name));
-        let pass_on = self.pass_on(site);
-        self.out.push(make::when(condition, pass_on));
-        self.resume_here(site, Delivery::Value(found.clone()));
-        if aliased {
-            self.out.push(make::assign(place, found));
-        }
+        self.operation(place, Some(form.try_get), form.get, vec![target, key_value], site);
     }
 
     /// `to = object.name`, to be called with the object.

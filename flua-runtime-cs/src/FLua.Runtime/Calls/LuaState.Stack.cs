@@ -95,7 +95,7 @@ public sealed partial class LuaState
         return LuaValue.Abrupt;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static nint StackPointer()
     {
         Unsafe.SkipInit(out int local);

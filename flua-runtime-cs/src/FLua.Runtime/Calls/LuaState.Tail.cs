@@ -21,6 +21,7 @@ public sealed partial class LuaState
 
     /// <summary>After an abrupt return of a call that is no tail call: runs a pending tail call and gives its result; otherwise passes the abrupt return on.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public LuaValue Land() => Pending == Pending.Tail ? RunTail() : LuaValue.Abrupt;
 
     /// <summary>Leaves a tail call without arguments to the nearest call that is no tail call.</summary>

@@ -1,5 +1,6 @@
-using System;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System;
 
 namespace FLua.Runtime;
 
@@ -31,35 +32,41 @@ public sealed partial class LuaState
     internal LuaCoroutine MainCoroutine { get; }
 
     /// <summary>Whether the running coroutine can yield here.</summary>
-    internal bool IsYieldable => NonYieldable == 0 && Current.Unyieldable == 0 && Current != MainCoroutine;
+    internal bool IsYieldable
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => NonYieldable == 0 && Current.Unyieldable == 0 && Current != MainCoroutine;
+    }
 
     /// <summary>
     /// Suspends the running coroutine: the values stand in <see cref="Results"/> from index 0 on, and their number in
     /// <see cref="ResultCount"/>. What the next resume passes is the result of the call of <c>yield</c> itself.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal LuaValue Yield()
     {
         if (!IsYieldable)
         {
-            return ErrorValue(LuaString.FromText(
-                Current == MainCoroutine ? "attempt to yield from outside a coroutine" : "attempt to yield across a C-call boundary"));
+            return YieldNotAllowed();
         }
 
         Pending = Pending.Yield;
         return LuaValue.Abrupt;
     }
 
+    private LuaValue YieldNotAllowed() => ErrorValue(LuaString.FromText(
+        Current == MainCoroutine ? "attempt to yield from outside a coroutine" : "attempt to yield across a C-call boundary"));
+
     /// <summary>Why a coroutine cannot be resumed now; null when it can.</summary>
-    internal string? RefuseResume(LuaCoroutine coroutine)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal string? RefuseResume(LuaCoroutine coroutine) =>
+        coroutine.Status == CoroutineStatus.Suspended && _nativeCalls < MaxNativeCalls && !IsStackLow() ? null : WhyNotResume(coroutine);
+
+    private string WhyNotResume(LuaCoroutine coroutine)
     {
         if (coroutine.Status != CoroutineStatus.Suspended)
         {
             return coroutine.Status == CoroutineStatus.Dead ? "cannot resume dead coroutine" : "cannot resume non-suspended coroutine";
-        }
-
-        if (_nativeCalls < MaxNativeCalls && !IsStackLow())
-        {
-            return null;
         }
 
         if (_nativeCalls == MaxNativeCalls && !coroutine.Function.IsNil)
@@ -141,6 +148,7 @@ public sealed partial class LuaState
     }
 
     // Runs the saved activations of a coroutine, down to a frame that is still below on the stack.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private LuaValue Drive(LuaCoroutine coroutine, Frame? floor, Entry entry, LuaValue value)
     {
         int nativeCalls = _nativeCalls;
@@ -159,6 +167,7 @@ public sealed partial class LuaState
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private LuaValue Drive(LuaCoroutine coroutine, Frame? floor, Entry entry, LuaValue value, int nativeCalls, int nonYieldable)
     {
         LuaValue result = entry switch

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System;
 
 namespace FLua.Runtime;
@@ -17,6 +18,7 @@ public sealed partial class LuaState
 
     // Appends the activation to the captured ones, innermost first, and gives the array for its locals. What a longer state of the same
     // activation left behind the live ones is cleared, so that it does not stay reachable.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private LuaValue[] Capture(LuaFunction function, Frame? frame, int site, int count)
     {
         frame ??= TakeFrame();
@@ -48,6 +50,7 @@ public sealed partial class LuaState
     }
 
     // Puts the captured activations in front of those of the coroutine that are still on the heap: the cost does not depend on their number.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void LinkCaptured(LuaCoroutine coroutine)
     {
         if (_lastCaptured != null)
@@ -68,6 +71,7 @@ public sealed partial class LuaState
         _capturedUnyieldable = 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Frame TakeFrame()
     {
         Frame? frame = _freeFrame;
@@ -84,6 +88,7 @@ public sealed partial class LuaState
     }
 
     // Keeps the frame of an activation that has ended.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void RecycleFrame(Frame frame)
     {
         if (_freeFrameCount < MaxFreeFrames && frame.Values.Length <= MaxFreeValues)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System;
 
 namespace FLua.Runtime;
@@ -43,6 +44,7 @@ internal sealed class ResumeFunction : NativeFunction
     public override LuaValue CallN(LuaState L, ReadOnlySpan<LuaValue> args) =>
         args.IsEmpty ? Call0(L) : Resume(L, args[0], L.ReturnN(args[1..]));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private LuaValue Resume(LuaState L, LuaValue target, LuaValue first)
     {
         if (target.o is not LuaCoroutine coroutine)

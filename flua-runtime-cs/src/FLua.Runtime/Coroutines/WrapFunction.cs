@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System;
 
 namespace FLua.Runtime;
@@ -51,6 +52,7 @@ internal sealed class WrapFunction : NativeFunction
     /// <inheritdoc/>
     public override LuaValue CallN(LuaState L, ReadOnlySpan<LuaValue> args) => Resume(L, L.ReturnN(args));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private LuaValue Resume(LuaState L, LuaValue first)
     {
         LuaCoroutine coroutine = _coroutine;

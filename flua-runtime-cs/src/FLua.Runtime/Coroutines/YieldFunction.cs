@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System;
 
 namespace FLua.Runtime;
@@ -51,6 +52,7 @@ internal sealed class YieldFunction : NativeFunction
         return Yield(L);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private LuaValue Yield(LuaState L)
     {
         L.Yield();

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace FLua.Runtime;
 
@@ -140,6 +141,7 @@ public sealed partial class LuaState
     }
 
     // Another coroutine runs, or its hook is another one.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void FindHook() => IsHooked = Current.Hook is { IsRunning: false, Function.IsNil: false };
 
     private LuaValue CallHook(string what, LuaValue line, Transfer? transfer)

@@ -9,7 +9,7 @@ public static partial class LuaOperations
     /// <summary><c>a &lt; b</c> of two integers or two floats.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryLt(LuaValue a, LuaValue b, out bool r)
+    public static bool TryLt(in LuaValue a, in LuaValue b, out bool r)
     {
         if (a.o == Tags.Int && b.o == Tags.Int)
         {
@@ -30,7 +30,7 @@ public static partial class LuaOperations
     /// <summary><c>a &lt;= b</c> of two integers or two floats.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryLe(LuaValue a, LuaValue b, out bool r)
+    public static bool TryLe(in LuaValue a, in LuaValue b, out bool r)
     {
         if (a.o == Tags.Int && b.o == Tags.Int)
         {

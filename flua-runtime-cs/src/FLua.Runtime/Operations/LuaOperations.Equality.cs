@@ -8,12 +8,12 @@ public static partial class LuaOperations
     /// <summary>Whether two values are equal without metamethods. Lua 5.4 §3.4.4.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool RawEquals(LuaValue a, LuaValue b) => TryEq(a, b, out bool equal) ? equal : RawEqualsSlow(a, b);
+    public static bool RawEquals(in LuaValue a, in LuaValue b) => TryEq(a, b, out bool equal) ? equal : RawEqualsSlow(a, b);
 
     /// <summary><c>a == b</c> where the first words decide, or two integers; false where more must be known.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryEq(LuaValue a, LuaValue b, out bool r)
+    public static bool TryEq(in LuaValue a, in LuaValue b, out bool r)
     {
         if (a.o == b.o)
         {

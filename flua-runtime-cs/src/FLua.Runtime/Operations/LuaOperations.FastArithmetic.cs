@@ -13,17 +13,17 @@ public static partial class LuaOperations
     /// <summary><c>a + b</c> of two integers or two floats.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryAdd(LuaValue a, LuaValue b, out LuaValue r)
+    public static bool TryAdd(in LuaValue a, in LuaValue b, out LuaValue r)
     {
         if (a.o == Tags.Int && b.o == Tags.Int)
         {
-            r = LuaValue.Int(a.n + b.n);
+            StoreInt(out r, a.n + b.n);
             return true;
         }
 
         if (a.o == Tags.Float && b.o == Tags.Float)
         {
-            r = LuaValue.Float(a.D + b.D);
+            StoreFloat(out r, a.D + b.D);
             return true;
         }
 
@@ -34,17 +34,17 @@ public static partial class LuaOperations
     /// <summary><c>a - b</c> of two integers or two floats.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TrySub(LuaValue a, LuaValue b, out LuaValue r)
+    public static bool TrySub(in LuaValue a, in LuaValue b, out LuaValue r)
     {
         if (a.o == Tags.Int && b.o == Tags.Int)
         {
-            r = LuaValue.Int(a.n - b.n);
+            StoreInt(out r, a.n - b.n);
             return true;
         }
 
         if (a.o == Tags.Float && b.o == Tags.Float)
         {
-            r = LuaValue.Float(a.D - b.D);
+            StoreFloat(out r, a.D - b.D);
             return true;
         }
 
@@ -55,17 +55,17 @@ public static partial class LuaOperations
     /// <summary><c>a * b</c> of two integers or two floats.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryMul(LuaValue a, LuaValue b, out LuaValue r)
+    public static bool TryMul(in LuaValue a, in LuaValue b, out LuaValue r)
     {
         if (a.o == Tags.Int && b.o == Tags.Int)
         {
-            r = LuaValue.Int(a.n * b.n);
+            StoreInt(out r, a.n * b.n);
             return true;
         }
 
         if (a.o == Tags.Float && b.o == Tags.Float)
         {
-            r = LuaValue.Float(a.D * b.D);
+            StoreFloat(out r, a.D * b.D);
             return true;
         }
 
@@ -76,11 +76,11 @@ public static partial class LuaOperations
     /// <summary><c>a / b</c> of two numbers.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryDiv(LuaValue a, LuaValue b, out LuaValue r)
+    public static bool TryDiv(in LuaValue a, in LuaValue b, out LuaValue r)
     {
         if (ToFloat(a, out double x) && ToFloat(b, out double y))
         {
-            r = LuaValue.Float(x / y);
+            StoreFloat(out r, x / y);
             return true;
         }
 
@@ -91,11 +91,11 @@ public static partial class LuaOperations
     /// <summary><c>a ^ b</c> of two numbers.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryPow(LuaValue a, LuaValue b, out LuaValue r)
+    public static bool TryPow(in LuaValue a, in LuaValue b, out LuaValue r)
     {
         if (ToFloat(a, out double x) && ToFloat(b, out double y))
         {
-            r = LuaValue.Float(PowFloat(x, y));
+            StoreFloat(out r, PowFloat(x, y));
             return true;
         }
 
@@ -106,17 +106,17 @@ public static partial class LuaOperations
     /// <summary><c>a % b</c> of two integers, the second not 0, or two floats.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryMod(LuaValue a, LuaValue b, out LuaValue r)
+    public static bool TryMod(in LuaValue a, in LuaValue b, out LuaValue r)
     {
         if (a.o == Tags.Int && b.o == Tags.Int && b.n != 0)
         {
-            r = LuaValue.Int(ModInt(a.n, b.n));
+            StoreInt(out r, ModInt(a.n, b.n));
             return true;
         }
 
         if (a.o == Tags.Float && b.o == Tags.Float)
         {
-            r = LuaValue.Float(ModFloat(a.D, b.D));
+            StoreFloat(out r, ModFloat(a.D, b.D));
             return true;
         }
 
@@ -127,17 +127,17 @@ public static partial class LuaOperations
     /// <summary><c>a // b</c> of two integers, the second not 0, or two floats.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryIDiv(LuaValue a, LuaValue b, out LuaValue r)
+    public static bool TryIDiv(in LuaValue a, in LuaValue b, out LuaValue r)
     {
         if (a.o == Tags.Int && b.o == Tags.Int && b.n != 0)
         {
-            r = LuaValue.Int(IDivInt(a.n, b.n));
+            StoreInt(out r, IDivInt(a.n, b.n));
             return true;
         }
 
         if (a.o == Tags.Float && b.o == Tags.Float)
         {
-            r = LuaValue.Float(IDivFloat(a.D, b.D));
+            StoreFloat(out r, IDivFloat(a.D, b.D));
             return true;
         }
 
@@ -148,11 +148,11 @@ public static partial class LuaOperations
     /// <summary><c>a &amp; b</c> of two integers.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryBAnd(LuaValue a, LuaValue b, out LuaValue r)
+    public static bool TryBAnd(in LuaValue a, in LuaValue b, out LuaValue r)
     {
         if (a.o == Tags.Int && b.o == Tags.Int)
         {
-            r = LuaValue.Int(a.n & b.n);
+            StoreInt(out r, a.n & b.n);
             return true;
         }
 
@@ -163,11 +163,11 @@ public static partial class LuaOperations
     /// <summary><c>a | b</c> of two integers.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryBOr(LuaValue a, LuaValue b, out LuaValue r)
+    public static bool TryBOr(in LuaValue a, in LuaValue b, out LuaValue r)
     {
         if (a.o == Tags.Int && b.o == Tags.Int)
         {
-            r = LuaValue.Int(a.n | b.n);
+            StoreInt(out r, a.n | b.n);
             return true;
         }
 
@@ -178,11 +178,11 @@ public static partial class LuaOperations
     /// <summary><c>a ~ b</c> of two integers.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryBXor(LuaValue a, LuaValue b, out LuaValue r)
+    public static bool TryBXor(in LuaValue a, in LuaValue b, out LuaValue r)
     {
         if (a.o == Tags.Int && b.o == Tags.Int)
         {
-            r = LuaValue.Int(a.n ^ b.n);
+            StoreInt(out r, a.n ^ b.n);
             return true;
         }
 
@@ -193,11 +193,11 @@ public static partial class LuaOperations
     /// <summary><c>a &lt;&lt; b</c> of two integers.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryShl(LuaValue a, LuaValue b, out LuaValue r)
+    public static bool TryShl(in LuaValue a, in LuaValue b, out LuaValue r)
     {
         if (a.o == Tags.Int && b.o == Tags.Int)
         {
-            r = LuaValue.Int(ShiftLeft(a.n, b.n));
+            StoreInt(out r, ShiftLeft(a.n, b.n));
             return true;
         }
 
@@ -208,11 +208,11 @@ public static partial class LuaOperations
     /// <summary><c>a &gt;&gt; b</c> of two integers.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryShr(LuaValue a, LuaValue b, out LuaValue r)
+    public static bool TryShr(in LuaValue a, in LuaValue b, out LuaValue r)
     {
         if (a.o == Tags.Int && b.o == Tags.Int)
         {
-            r = LuaValue.Int(ShiftRight(a.n, b.n));
+            StoreInt(out r, ShiftRight(a.n, b.n));
             return true;
         }
 
@@ -223,17 +223,17 @@ public static partial class LuaOperations
     /// <summary><c>-a</c> of a number.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryNeg(LuaValue a, out LuaValue r)
+    public static bool TryNeg(in LuaValue a, out LuaValue r)
     {
         if (a.o == Tags.Int)
         {
-            r = LuaValue.Int(-a.n);
+            StoreInt(out r, -a.n);
             return true;
         }
 
         if (a.o == Tags.Float)
         {
-            r = LuaValue.Float(-a.D);
+            StoreFloat(out r, -a.D);
             return true;
         }
 
@@ -244,11 +244,11 @@ public static partial class LuaOperations
     /// <summary><c>~a</c> of an integer.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryBNot(LuaValue a, out LuaValue r)
+    public static bool TryBNot(in LuaValue a, out LuaValue r)
     {
         if (a.o == Tags.Int)
         {
-            r = LuaValue.Int(~a.n);
+            StoreInt(out r, ~a.n);
             return true;
         }
 
@@ -259,21 +259,38 @@ public static partial class LuaOperations
     /// <summary><c>#a</c> of a table without metatable, or a string.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryLen(LuaValue a, out LuaValue r)
+    public static bool TryLen(in LuaValue a, out LuaValue r)
     {
         if (a.o is LuaTable { Meta: null } table)
         {
-            r = LuaValue.Int(table.Length);
+            StoreInt(out r, table.Length);
             return true;
         }
 
         if (a.o is LuaString text)
         {
-            r = LuaValue.Int(text.Length);
+            StoreInt(out r, text.Length);
             return true;
         }
 
         Unsafe.SkipInit(out r);
         return false;
+    }
+
+    // The two words are stored apart, see the remarks at the short ways to fields.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreInt(out LuaValue r, long value)
+    {
+        Unsafe.SkipInit(out r);
+        Unsafe.AsRef(in r.n) = value;
+        Unsafe.AsRef(in r.o) = Tags.Int;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreFloat(out LuaValue r, double value)
+    {
+        Unsafe.SkipInit(out r);
+        Unsafe.AsRef(in r.n) = BitConverter.DoubleToInt64Bits(value);
+        Unsafe.AsRef(in r.o) = Tags.Float;
     }
 }

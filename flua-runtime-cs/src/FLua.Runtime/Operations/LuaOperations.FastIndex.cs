@@ -4,62 +4,79 @@ using System.Runtime.InteropServices;
 
 namespace FLua.Runtime;
 
-/// <content>The short ways to fields and elements: nil or false for everything unusual.</content>
+/// <content>
+/// The short ways to fields and elements: false for everything unusual, and then nothing was changed.
+/// </content>
+/// <remarks>
+/// How they are written matters. The JIT keeps no value in registers in a method of more than 1,024 variables, and each argument by value, each
+/// value that is made or returned in an inlined method, is three of them: see docs/decisions/0017.
+/// </remarks>
 public static partial class LuaOperations
 {
-    /// <summary>A field whose name is a constant: looks at two entries. Nil when it is absent or further away, or <paramref name="o"/> is no table.</summary>
+    /// <summary>A field whose name is a constant: looks at two entries. False when it is absent or further away, or <paramref name="o"/> is no table.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LuaValue PeekField(LuaValue o, LuaString key)
+    public static bool TryGetField(in LuaValue o, LuaString key, out LuaValue r)
     {
-        if (o.o is LuaTable table)
+        Unsafe.SkipInit(out r);
+        if (o.o == null || o.o.GetType() != typeof(LuaTable))
         {
-            Node[] nodes = table.Nodes;
-            ref Node node = ref LuaTable.At(nodes, key.KnownHash & (nodes.Length - 1));
-            if (node.Key == (object)key)
-            {
-                return node.Value;
-            }
+            return false;
+        }
 
+        Node[] nodes = Unsafe.As<LuaTable>(o.o).Nodes;
+        ref Node node = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(nodes), key.KnownHash & (nodes.Length - 1));
+        if (node.Key != (object)key)
+        {
             node = ref Unsafe.Add(ref node, node.Next);
-            if (node.Key == (object)key)
-            {
-                return node.Value;
-            }
         }
 
-        return default;
+        if (node.Key != (object)key || node.Value.o == null)
+        {
+            return false;
+        }
+
+        Unsafe.AsRef(in r.n) = node.Value.n;
+        Unsafe.AsRef(in r.o) = node.Value.o;
+        return true;
     }
 
-    /// <summary>An element of the array part. Nil when it is absent or elsewhere, or <paramref name="o"/> is no table.</summary>
+    /// <summary>An element of the array part. False when it is absent or elsewhere, or <paramref name="o"/> is no table.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LuaValue PeekInt(LuaValue o, long i)
+    public static bool TryGetInt(in LuaValue o, long i, out LuaValue r)
     {
-        if (o.o is LuaTable table)
+        Unsafe.SkipInit(out r);
+        if (o.o == null || o.o.GetType() != typeof(LuaTable))
         {
-            LuaValue[] array = table.Array;
-            ulong at = (ulong)(i - 1);
-            if (at < (ulong)array.Length)
-            {
-                return Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), (nint)at);
-            }
+            return false;
         }
 
-        return default;
+        LuaValue[] array = Unsafe.As<LuaTable>(o.o).Array;
+        ulong at = (ulong)(i - 1);
+        if (at >= (ulong)array.Length)
+        {
+            return false;
+        }
+
+        ref LuaValue slot = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), (nint)at);
+        if (slot.o == null)
+        {
+            return false;
+        }
+
+        Unsafe.AsRef(in r.n) = slot.n;
+        Unsafe.AsRef(in r.o) = slot.o;
+        return true;
     }
 
-    /// <summary>An element of the array part, or a string key's value when the key was hashed before. Nil otherwise.</summary>
+    /// <summary>As <see cref="TryGetInt"/>, when the key is an integer. A key that is a string is looked up by the complete operation.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LuaValue PeekIndex(LuaValue o, LuaValue key)
+    public static bool TryGetIndex(in LuaValue o, in LuaValue key, out LuaValue r)
     {
-        if (key.o == Tags.Int)
-        {
-            return PeekInt(o, key.n);
-        }
-
-        return key.o is LuaString name ? PeekField(o, name) : default;
+        Unsafe.SkipInit(out r);
+        return key.o == Tags.Int && TryGetInt(o, key.n, out r);
     }
 
     /// <summary>Stores to a field that exists, within two entries.</summary>
@@ -121,18 +138,10 @@ public static partial class LuaOperations
         return false;
     }
 
-    /// <summary>As <see cref="TrySetInt"/> or <see cref="TrySetField"/>, as the key says.</summary>
+    /// <summary>As <see cref="TrySetInt"/>, when the key is an integer.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TrySetIndex(LuaValue o, LuaValue key, LuaValue v)
-    {
-        if (key.o == Tags.Int)
-        {
-            return TrySetInt(o, key.n, v);
-        }
-
-        return key.o is LuaString name && TrySetField(o, name, v);
-    }
+    public static bool TrySetIndex(LuaValue o, LuaValue key, LuaValue v) => key.o == Tags.Int && TrySetInt(o, key.n, v);
 
     // Storing the first word costs a write barrier, unless it is known to be a tag; numbers mostly replace numbers. The first word
     // comes last, so that nothing must be kept across the call of the barrier.

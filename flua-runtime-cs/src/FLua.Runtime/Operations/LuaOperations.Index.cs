@@ -80,6 +80,12 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static LuaValue GetIndex(LuaState L, LuaValue o, LuaValue key)
     {
+        // Printed code looks at integer keys itself.
+        if (key.o is LuaString name && TryGetField(o, name, out LuaValue field))
+        {
+            return field;
+        }
+
         if (o.o is LuaTable table)
         {
             LuaValue value = table.Get(key);

@@ -48,6 +48,12 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static LuaValue SetIndex(LuaState L, LuaValue o, LuaValue key, LuaValue v)
     {
+        // Printed code looks at integer keys itself.
+        if (key.o is LuaString name && TrySetField(o, name, v))
+        {
+            return default;
+        }
+
         if (o.o is LuaTable table && !MayStoreElsewhere(table))
         {
             return table.Set(L, key, v);

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace FLua.Runtime;
 
@@ -14,7 +15,8 @@ internal sealed class NotCallable : LuaObject
     private NotCallable(LuaValue value) => _value = value;
 
     /// <summary>The target of a call of a value that is no heap object.</summary>
-    internal static NotCallable Of(LuaValue value)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static NotCallable Of(in LuaValue value)
     {
         if (value.IsNil)
         {

@@ -81,11 +81,11 @@ public readonly partial struct LuaValue
 
     /// <summary>Converts an integer.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static implicit operator LuaValue(long value) => Int(value);
+    public static implicit operator LuaValue(long value) => new(Tags.Int, value);
 
     /// <summary>Converts a float.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static implicit operator LuaValue(double value) => Float(value);
+    public static implicit operator LuaValue(double value) => new(Tags.Float, BitConverter.DoubleToInt64Bits(value));
 
     /// <summary>Converts a boolean.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -93,7 +93,7 @@ public readonly partial struct LuaValue
 
     /// <summary>Converts a heap object; null gives nil.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static implicit operator LuaValue(LuaObject? value) => Object(value);
+    public static implicit operator LuaValue(LuaObject? value) => new(value, 0);
 
     /// <summary>Whether this is the sentinel of an abrupt return.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -144,6 +144,6 @@ public readonly partial struct LuaValue
     public LuaObject Callee
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => o is null or string ? NotCallable.Of(this) : Unsafe.As<LuaObject>(o);
+        get => o is null or string ? NotCallable.Of(in this) : Unsafe.As<LuaObject>(o);
     }
 }

@@ -318,8 +318,7 @@ internal sealed class FieldReader : LuaFunction1
 
     private LuaValue Body(LuaState L, LuaValue x, Frame? frame)
     {
-        LuaValue r = PeekField(x, Field);
-        if (r.IsNil && (r = GetField(L, x, Field)).IsAbrupt)
+        if (!TryGetField(x, Field, out LuaValue r) && (r = GetField(L, x, Field)).IsAbrupt)
         {
             return L.Save(this, frame, 1);
         }

@@ -37,10 +37,10 @@ public class ComparisonTests
     public void Order_OfOtherValues_Raises()
     {
         Assert.Equal("false t.lua:1: attempt to compare two table values", Fail(L => LuaOperations.Lt(L, new LuaTable(), new LuaTable())));
-        Assert.Equal("false t.lua:1: attempt to compare number with nil", Fail(L => LuaOperations.Le(L, 1L, default)));
+        Assert.Equal("false t.lua:1: attempt to compare number with nil", Fail(L => LuaOperations.Le(L, 1L, LuaValue.Nil)));
         Assert.Equal("false t.lua:1: attempt to compare number with string", Fail(L => LuaOperations.Lt(L, 1L, "2")));
         LuaTable named = TestState.WithMetamethod("__name", "Point");
-        Assert.Equal("false t.lua:1: attempt to compare Point with nil", Fail(L => LuaOperations.Lt(L, named, default)));
+        Assert.Equal("false t.lua:1: attempt to compare Point with nil", Fail(L => LuaOperations.Lt(L, named, LuaValue.Nil)));
     }
 
     [Fact]

@@ -59,7 +59,8 @@ public class IndexTests
         var table = new LuaTable();
         table[LuaString.FromText("na" + "me")] = 5L;
         Assert.Equal(5L, LuaOperations.GetField(_state.L, table, Name));
-        Assert.Equal(5L, LuaOperations.PeekField(table, Name));
+        Assert.True(LuaOperations.TryGetField(table, Name, out LuaValue found));
+        Assert.Equal(5L, found);
     }
 
     [Fact]

@@ -153,8 +153,10 @@ public class LuaTableTests
         foreach ((LuaValue key, LuaValue value) in model)
         {
             Assert.Equal(value, table[key]);
-            LuaValue peeked = LuaOperations.PeekIndex(table, key);
-            Assert.True(peeked.IsNil || peeked == value);
+            bool isFound = key.IsString
+                ? LuaOperations.TryGetField(table, (LuaString)key.o!, out LuaValue found)
+                : LuaOperations.TryGetIndex(table, key, out found);
+            Assert.True(!isFound || found == value);
         }
 
         int cursor = 0;
@@ -163,8 +165,8 @@ public class LuaTableTests
         {
             Assert.True(seen.Add(key));
             Assert.Equal(model[key], value);
-            Assert.True(table.FindCursor(key, out int found));
-            Assert.Equal(cursor, found);
+            Assert.True(table.FindCursor(key, out int place));
+            Assert.Equal(cursor, place);
         }
 
         Assert.Equal(model.Count, seen.Count);
