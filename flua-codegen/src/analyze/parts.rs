@@ -18,6 +18,9 @@ const LARGE: usize = 2500;
 /// A part ends when it has so many instructions.
 const PART: usize = 700;
 
+/// Among the cuts of so many instructions the one is taken that fewest variables are in use across.
+const CHOICE: usize = 50;
+
 /// The parts of a large function.
 #[derive(Debug)]
 pub struct Parts {
@@ -48,14 +51,25 @@ pub fn split(function: &Function, operations: usize, starts: &[u32], extents: &[
     }
     let instructions = top_level(&function.body);
     let barred = barred(&instructions);
+    let crossing = crossing(starts, extents);
+    // How many instructions stand before each.
+    let sizes: Vec<usize> = instructions
+        .iter()
+        .scan(0, |size, instruction| {
+            let before = *size;
+            *size += 1 + weight(instruction);
+            Some(before)
+        })
+        .collect();
     let mut ranges = Vec::new();
-    let (mut begin, mut size) = (0, 0);
-    for (index, instruction) in instructions.iter().enumerate() {
-        if size >= PART && !barred[index] {
-            ranges.push(begin..index);
-            (begin, size) = (index, 0);
-        }
-        size += 1 + weight(instruction);
+    let mut begin = 0;
+    loop {
+        let full = sizes.partition_point(|&size| size < sizes[begin] + PART);
+        let late = sizes.partition_point(|&size| size < sizes[begin] + PART + CHOICE);
+        let good = (full..late).filter(|&cut| !barred[cut]).min_by_key(|&cut| crossing[cut]);
+        let Some(cut) = good.or_else(|| (late..sizes.len()).find(|&cut| !barred[cut])) else { break };
+        ranges.push(begin..cut);
+        begin = cut;
     }
     ranges.push(begin..instructions.len());
     if ranges.len() < 2 {
@@ -82,6 +96,22 @@ pub fn split(function: &Function, operations: usize, starts: &[u32], extents: &[
         slots.sort_unstable();
     }
     Some(Parts { ranges, shared, own })
+}
+
+/// How many variables are in use across the cut before each top-level instruction.
+fn crossing(starts: &[u32], extents: &[Extent]) -> Vec<isize> {
+    let mut changes = vec![0_isize; starts.len() + 1];
+    for extent in extents {
+        changes[starts.partition_point(|&start| start <= extent.first)] += 1;
+        changes[starts.partition_point(|&start| start <= extent.last)] -= 1;
+    }
+    let mut crossing = 0;
+    changes.truncate(starts.len());
+    for change in &mut changes {
+        crossing += *change;
+        *change = crossing;
+    }
+    changes
 }
 
 /// How many instructions an instruction holds.

@@ -1,8 +1,8 @@
 //! From where to where each variable is in use; which C# variable it gets; what is live at a resume point.
 //!
 //! Instructions are numbered in order. A variable is in use from its first occurrence to its last; when it was there before a loop and occurs
-//! in it, to the loop's end. Variables of one kind and name whose uses do not overlap share a C# variable, so ten thousand
-//! locals in sibling scopes need few. A variable is live at a point that lies strictly inside its use: sometimes longer than it need be, since
+//! in it, to the loop's end. Variables of one kind and name whose uses do not overlap share a C# variable; where that leaves many, names do
+//! not count, so ten thousand locals in sibling scopes need few. A variable is live at a point that lies strictly inside its use: sometimes longer than it need be, since
 //! the use may have holes, never shorter. (Poletto and Sarkar, *Linear Scan Register Allocation*, 1999, coarse live intervals.)
 
 use std::sync::Arc;
@@ -86,6 +86,10 @@ pub struct LoopSlots {
 
 /// Variables that agree in this may share a C# variable.
 type SharingKey = (Option<Arc<str>>, Kind);
+
+/// A function that would have more C# variables shares them out without regard to names, its parameters excepted: the JIT inlines nothing into a
+/// method of more than 512.
+const MOST_BY_NAME: usize = 400;
 
 /// Something that wants a C# variable.
 struct Variable {
@@ -324,7 +328,29 @@ impl Walk<'_> {
         }
     }
 
-    /// Shares C# variables out, in order of first use.
+    /// Gives each variable, in order of first use, a C# variable that is free. Only so many keep their names.
+    fn share(&self, order: &[usize], named: usize) -> (IndexVec<SlotId, Slot>, Vec<Option<SlotId>>) {
+        let mut slots = IndexVec::new();
+        let mut slot_of = vec![None; self.variables.len()];
+        let mut free_from: FxHashMap<SharingKey, Vec<(SlotId, u32)>> = FxHashMap::default();
+        for (rank, &index) in order.iter().enumerate() {
+            let variable = &self.variables[index];
+            let name = variable.name.as_ref().filter(|_| rank < named);
+            let shared = free_from.entry((name.cloned(), variable.kind)).or_default();
+            let slot = if let Some((slot, last)) = shared.iter_mut().find(|(_, last)| *last < variable.first) {
+                *last = variable.last;
+                *slot
+            } else {
+                let slot = slots.push(Slot { name: name.cloned(), kind: variable.kind });
+                shared.push((slot, variable.last));
+                slot
+            };
+            slot_of[index] = Some(slot);
+        }
+        (slots, slot_of)
+    }
+
+    /// Shares the C# variables out.
     fn assign(self) -> Allocation {
         let mut order: Vec<usize> = (0..self.variables.len()).filter(|&index| self.variables[index].first != u32::MAX).collect();
         let parameters = self.function.parameters.len();
@@ -333,22 +359,11 @@ impl Walk<'_> {
         let rank = |index: usize| ranks.get(&index).copied().unwrap_or(parameters);
         order.sort_by_key(|&index| (self.variables[index].first, rank(index), index));
 
-        let mut result = Variables::default();
-        let mut slot_of = vec![None; self.variables.len()];
-        let mut free_from: FxHashMap<SharingKey, Vec<(SlotId, u32)>> = FxHashMap::default();
-        for &index in &order {
-            let variable = &self.variables[index];
-            let shared = free_from.entry((variable.name.clone(), variable.kind)).or_default();
-            let slot = if let Some((slot, last)) = shared.iter_mut().find(|(_, last)| *last < variable.first) {
-                *last = variable.last;
-                *slot
-            } else {
-                let slot = result.slots.push(Slot { name: variable.name.clone(), kind: variable.kind });
-                shared.push((slot, variable.last));
-                slot
-            };
-            slot_of[index] = Some(slot);
+        let (mut slots, mut slot_of) = self.share(&order, usize::MAX);
+        if slots.len() > MOST_BY_NAME && !self.program.world.is_debugged {
+            (slots, slot_of) = self.share(&order, parameters);
         }
+        let mut result = Variables { slots, ..Variables::default() };
         let slot = |index: usize| slot_of[index].expect("a hidden variable occurs where it is made");
         result.of_local = self.function.locals.ids().map(|local| slot_of[local.index()]).collect();
         for (&control, &(last, step)) in &self.hidden {
