@@ -1,0 +1,91 @@
+//! Functions and their variables.
+
+use std::sync::Arc;
+
+use flua_ast::{IndexVec, Span};
+
+use super::{Block, FunctionId, LabelId, LocalId, Site, SiteId, UpvalueId};
+
+/// One Lua function.
+#[derive(Clone, Debug)]
+pub struct Function {
+    /// A name from its definition (`fib`, `Account.deposit`, `obj:method` as `obj.method`); none for an anonymous one.
+    pub name: Option<Arc<str>>,
+    /// The index of its chunk in [`Program::chunks`].
+    pub chunk: usize,
+    /// The function around it; none for a chunk.
+    pub parent: Option<FunctionId>,
+    /// The line of the definition, as `debug.getinfo` reports it; 0 for a chunk.
+    pub line: u32,
+    /// The line of its `end`.
+    pub last_line: u32,
+    /// The source text of the definition's first line, without the indentation, for the comment before the printed function.
+    pub heading: Arc<str>,
+    /// Where it stands.
+    pub span: Span,
+    /// The parameters, `self` included. One that is a cell is declared from a temporary at the head of the body.
+    pub parameters: Vec<LocalId>,
+    /// Whether it takes varargs.
+    pub is_vararg: bool,
+    /// What it captures.
+    pub upvalues: IndexVec<UpvalueId, Upvalue>,
+    /// Its locals and temporaries.
+    pub locals: IndexVec<LocalId, Local>,
+    /// Its labels.
+    pub labels: IndexVec<LabelId, Label>,
+    /// The places that messages and tracebacks name.
+    pub sites: IndexVec<SiteId, Site>,
+    /// The body. Falling off its end returns no value.
+    pub body: Block,
+}
+
+/// A captured variable.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Upvalue {
+    /// Its name.
+    pub name: Arc<str>,
+    /// Where the function that makes the closure finds it.
+    pub source: UpvalueSource,
+    /// Whether it is captured as a cell or by value: the storage of the local at the end of the chain.
+    pub storage: Storage,
+}
+
+/// Where a closure's maker finds what it captures.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum UpvalueSource {
+    /// `_ENV` of a chunk: given by whoever loads it.
+    Environment,
+    /// A local of the parent.
+    ParentLocal(LocalId),
+    /// An upvalue of the parent.
+    ParentUpvalue(UpvalueId),
+}
+
+/// A local variable or temporary.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Local {
+    /// The name in the source; none for a temporary.
+    pub name: Option<Arc<str>>,
+    /// Whether closures capture it.
+    pub is_captured: bool,
+    /// How it is kept.
+    pub storage: Storage,
+    /// The function that it always holds: a `local function` (or `local f = function`) that is never assigned again.
+    pub function: Option<FunctionId>,
+}
+
+/// How a variable is kept.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Storage {
+    /// Directly; closures copy it.
+    Value,
+    /// In a cell of its own, since it is captured and assigned after its declaration.
+    Cell,
+}
+
+/// A label. Its name is kept for the printed code.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Label {
+    /// The name in the source; none for a label that the lowering made.
+    pub name: Option<Arc<str>>,
+}
