@@ -12,6 +12,12 @@ pub fn result(function: LibraryFunction, arguments: &Values, kind: &dyn Fn(&Oper
     if arguments.open.is_some() {
         return Kind::Value;
     }
+    let kinds: Vec<Kind> = arguments.fixed.iter().map(kind).collect();
+    of_kinds(function, &kinds)
+}
+
+/// The kind of the first result for arguments of certain kinds, if the call returns.
+pub fn of_kinds(function: LibraryFunction, arguments: &[Kind]) -> Kind {
     match function {
         LibraryFunction::MathAcos
         | LibraryFunction::MathAsin
@@ -28,11 +34,10 @@ pub fn result(function: LibraryFunction, arguments: &Values, kind: &dyn Fn(&Oper
         LibraryFunction::RawEqual => return Kind::Bool,
         _ => {}
     }
-    let kinds: Vec<Kind> = arguments.fixed.iter().map(kind).collect();
-    if kinds.contains(&Kind::Nothing) {
+    if arguments.contains(&Kind::Nothing) {
         return Kind::Nothing;
     }
-    match (function, &*kinds) {
+    match (function, arguments) {
         (LibraryFunction::MathAbs, [kind @ (Kind::Int | Kind::Float)])
         | (LibraryFunction::MathFloor | LibraryFunction::MathCeil, [kind @ Kind::Int]) => *kind,
         (LibraryFunction::MathMax | LibraryFunction::MathMin, [first, second]) if first == second && first.is_number() => *first,

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::classes::{Classes, Contradiction};
 use super::{DEEPEST, Form, Key, Place, PlaceId, Source, Step, Stretch, Value, ValueId};
-use crate::analyze::{Kind, binary_kind};
+use crate::analyze::{Kind, binary_kind, library};
 use crate::ir::{BinaryOp, Instruction, LibraryFunction, LocalId, Operand, Results, UnaryOp, UpvalueId, Values};
 
 /// Takes all these instructions into a stretch, and says what it saves; or how many may be tried instead.
@@ -283,22 +283,20 @@ impl<'a> Builder<'a> {
             [first, second] => (first, Some(second)),
             _ => return Err(Unsuitable),
         };
-        let kinds = (self.values[first].kind, second.map(|second| self.values[second].kind));
-        let kind = match (function, kinds) {
-            (
-                LibraryFunction::MathSqrt | LibraryFunction::MathSin | LibraryFunction::MathCos | LibraryFunction::MathExp,
-                (_, None),
-            ) => Kind::Float,
-            (LibraryFunction::MathAbs, (kind, None)) => kind,
-            (LibraryFunction::MathMax | LibraryFunction::MathMin, (first, Some(second))) => {
-                if first == second {
-                    first
-                } else {
-                    Kind::Value
-                }
-            }
-            _ => return Err(Unsuitable),
+        let computes = match function {
+            LibraryFunction::MathSqrt
+            | LibraryFunction::MathSin
+            | LibraryFunction::MathCos
+            | LibraryFunction::MathExp
+            | LibraryFunction::MathAbs => second.is_none(),
+            LibraryFunction::MathMax | LibraryFunction::MathMin => second.is_some(),
+            _ => false,
         };
+        if !computes {
+            return Err(Unsuitable);
+        }
+        let kinds: Vec<Kind> = arguments.iter().map(|&argument| self.values[argument].kind).collect();
+        let kind = library::of_kinds(function, &kinds);
         let value = self.numbered(Number::Call(function, first, second), Source::Call(function, first, second), kind, depth);
         self.values[value].is_late |= is_late;
         self.operations += 1;
