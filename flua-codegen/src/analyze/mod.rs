@@ -1,6 +1,7 @@
 //! Facts about the IR that the translation needs. Nothing is changed here.
 //!
 //! * [`kinds`]: which variables are surely integers, floats, booleans, tables or one function;
+//! * [`heat`]: which functions probably run often;
 //! * [`library`]: what functions of the library give;
 //! * [`numeric`]: which functions get a second version for numbers as arguments;
 //! * [`parts`]: where a large function is split;
@@ -10,6 +11,7 @@
 //! * [`ranges`]: from where to where each variable is in use, and which C# variable it gets;
 //! * [`live`]: what is live at a resume point.
 
+mod heat;
 mod kinds;
 mod library;
 mod live;
@@ -62,6 +64,8 @@ pub struct FunctionFacts {
     pub reads_varargs: bool,
     /// Whether fast paths are printed outside loops as well.
     pub hot_everywhere: bool,
+    /// How many instructions it has.
+    pub operations: usize,
     /// Whether the JIT is to compile it once, with all optimisations, when it is first called. Otherwise it compiles it plainly first, so that it starts
     /// slowly, and again when it has been called often.
     pub compiled_once: bool,
@@ -83,8 +87,9 @@ pub struct NumericVersion {
 /// Gathers the facts about a program.
 pub fn analyze(program: &Program, options: &Options) -> Facts {
     let cannot_suspend = options.closed_world && program.world.cannot_suspend() && !precision::collects_precisely(program);
+    let is_hot = if options.optimize && !program.world.is_debugged { Some(heat::is_hot(program)) } else { None };
     let mut facts = Facts { functions: IndexVec::new(), cannot_suspend, optimizes: options.optimize };
-    for function in &program.functions {
+    for (id, function) in program.functions.iter_enumerated() {
         let upvalues = kinds::upvalues(function, &facts.functions);
         let general = vec![Kind::Value; function.parameters.len()];
         let mut found = version(program, function, &general, &upvalues, &facts);
@@ -98,10 +103,18 @@ pub fn analyze(program: &Program, options: &Options) -> Facts {
                 found.numeric = Some(Box::new(NumericVersion { parameters, facts }));
             }
         }
+        // Of a large main chunk the JIT makes better code when it compiles only the loop that runs.
+        let operations = if function.parent.is_some() { LARGE_FUNCTION } else { LARGE_MAIN_CHUNK };
+        found.compiled_once = is_hot.as_ref().is_some_and(|hot| hot[id]) && found.operations < operations;
         facts.functions.push(found);
     }
     facts
 }
+
+/// Beyond so many operations the JIT would give a method up for the sake of code that runs once.
+const LARGE_FUNCTION: usize = 1200;
+/// Beyond so many operations the JIT keeps few variables of a method in registers.
+const LARGE_MAIN_CHUNK: usize = 400;
 
 /// The facts about a function whose parameters are of certain kinds.
 fn version(
@@ -117,8 +130,6 @@ fn version(
     let summary = suspension::summary(function);
     // The variables of a part would be out of the sight of `debug`.
     let parts = if program.world.is_debugged { None } else { parts::split(function, summary.operations, &starts, &extents) };
-    // Beyond some 1,200 operations the JIT would give the method up for the sake of code that runs once.
-    let hot_everywhere = around.optimizes && function.parent.is_some() && summary.operations < 1200;
     FunctionFacts {
         kinds,
         upvalues: upvalues.clone(),
@@ -126,11 +137,9 @@ fn version(
         live,
         makes_calls: summary.makes_calls,
         reads_varargs: summary.reads_varargs,
-        hot_everywhere,
-        // A main chunk that loops spends its time in the loop; one that does not is better compiled in a hurry. Of a large one the JIT makes better
-        // code when it compiles only the loop that runs.
-        compiled_once: !program.world.is_debugged
-            && (hot_everywhere || around.optimizes && summary.loops && summary.operations < 400),
+        hot_everywhere: around.optimizes && function.parent.is_some() && summary.operations < LARGE_FUNCTION,
+        operations: summary.operations,
+        compiled_once: false,
         parts,
         numeric: None,
     }

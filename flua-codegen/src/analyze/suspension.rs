@@ -106,8 +106,6 @@ pub struct Summary {
     pub makes_calls: bool,
     /// Whether it reads its varargs.
     pub reads_varargs: bool,
-    /// Whether it has a loop.
-    pub loops: bool,
     /// How many instructions it has.
     pub operations: usize,
 }
@@ -117,7 +115,6 @@ pub fn summary(function: &Function) -> Summary {
     let mut summary = Summary::default();
     walk(&function.body, &mut |instruction| {
         summary.operations += 1;
-        summary.loops |= is_loop(instruction);
         match instruction {
             Instruction::Call { arguments: values, .. } | Instruction::TailCall { arguments: values, .. } => {
                 summary.makes_calls = true;
