@@ -174,3 +174,27 @@ fn head(out: &mut String, before: &str, value: &Expression) {
     expression(out, value);
     out.push(')');
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::csharp::make;
+
+    fn printed(list: &[Statement]) -> String {
+        let mut text = String::new();
+        Lines::append(&mut text, |lines| statements(lines, list));
+        text
+    }
+
+    #[test]
+    fn a_label_at_the_head_of_a_block_stands_on_a_line_of_its_own() {
+        let block = Statement::Block(vec![Statement::Labeled("Again".into()), Statement::Goto("Again".into())]);
+        assert_eq!(printed(&[block]), "{\nAgain:\n    goto Again;\n}\n");
+    }
+
+    #[test]
+    fn empty_braces_stand_on_one_line() {
+        let test = Statement::If(make::name("test"), vec![Statement::Block(Vec::new())], Vec::new());
+        assert_eq!(printed(&[test]), "if (test)\n{\n    {}\n}\n");
+    }
+}
