@@ -416,9 +416,11 @@ public static partial class LuaOperations
     }
 
     /// <inheritdoc cref="RawEquals(in LuaValue, in LuaValue)"/>
+    /// <remarks>Of a string of one byte there is only one object.</remarks>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool RawEquals(in LuaValue a, LuaString b) => a.o == (object)b || (a.o is LuaString text && text.SameBytes(b));
+    public static bool RawEquals(in LuaValue a, LuaString b) =>
+        a.o == (object)b || (a.o is LuaString text && text.Length == b.Length && b.Length > 1 && text.SameBytes(b));
 
     /// <inheritdoc cref="Add(LuaState, LuaValue, LuaValue)"/>
     [EditorBrowsable(EditorBrowsableState.Never)]
