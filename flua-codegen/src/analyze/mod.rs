@@ -103,9 +103,7 @@ pub fn analyze(program: &Program, options: &Options) -> Facts {
                 found.numeric = Some(Box::new(NumericVersion { parameters, facts }));
             }
         }
-        // Of a large main chunk the JIT makes better code when it compiles only the loop that runs.
-        let operations = if function.parent.is_some() { LARGE_FUNCTION } else { LARGE_MAIN_CHUNK };
-        found.compiled_once = is_hot.as_ref().is_some_and(|hot| hot[id]) && found.operations < operations;
+        found.compiled_once = is_hot.as_ref().is_some_and(|hot| hot[id]) && found.operations < LARGE_FUNCTION;
         facts.functions.push(found);
     }
     facts
@@ -113,8 +111,6 @@ pub fn analyze(program: &Program, options: &Options) -> Facts {
 
 /// Beyond so many operations the JIT would give a method up for the sake of code that runs once.
 const LARGE_FUNCTION: usize = 1200;
-/// Beyond so many operations the JIT keeps few variables of a method in registers.
-const LARGE_MAIN_CHUNK: usize = 400;
 
 /// The facts about a function whose parameters are of certain kinds.
 fn version(
