@@ -11,7 +11,7 @@ use super::{Block, FunctionId, LabelId, LocalId, Site, SiteId, UpvalueId};
 pub struct Function {
     /// A name from its definition (`fib`, `Account.deposit`, `obj:method` as `obj.method`); none for an anonymous one.
     pub name: Option<Arc<str>>,
-    /// The index of its chunk in [`Program::chunks`].
+    /// The index of its chunk in [`Program::chunks`](super::Program::chunks).
     pub chunk: usize,
     /// The function around it; none for a chunk.
     pub parent: Option<FunctionId>,
