@@ -53,6 +53,9 @@ members! {
     SET_INT = LuaOperations.SetInt/4;
     SET_INDEX = LuaOperations.SetIndex/4;
     CALL_OPEN = LuaOperations.CallOpen/4;
+    CALL_OPEN1 = LuaOperations.CallOpen1/3;
+    CALL_OPEN2 = LuaOperations.CallOpen2/4;
+    CALL_OPEN3 = LuaOperations.CallOpen3/5;
     CALL_VARARGS = LuaOperations.CallVarargs/4;
     SELECT_COUNT = LuaOperations.SelectCount/3;
     SELECT_ONE = LuaOperations.SelectOne/4;

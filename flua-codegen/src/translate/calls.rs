@@ -88,6 +88,14 @@ impl Body<'_, '_> {
                 list.insert(0, make::state());
                 make::call_on(target, member, list)
             }
+            Some(Open::Results(first)) if self.is_hot() && fixed.len() < CALLS_OPEN.len() => {
+                let callee = self.operand(callee);
+                let member = CALLS_OPEN[fixed.len()];
+                let mut list = vec![make::state(), self.called(callee, how)];
+                list.extend(fixed);
+                list.push(self.place(*first));
+                make::call(member, list)
+            }
             Some(open) => {
                 let member = match open {
                     Open::Results(_) => runtime::CALL_OPEN,
@@ -336,6 +344,7 @@ impl Body<'_, '_> {
     }
 }
 
+const CALLS_OPEN: [Member; 3] = [runtime::CALL_OPEN1, runtime::CALL_OPEN2, runtime::CALL_OPEN3];
 const CALLS: [Member; 4] = [runtime::CALL0, runtime::CALL1, runtime::CALL2, runtime::CALL3];
 const TAILS: [Member; 4] = [runtime::TAIL0, runtime::TAIL1, runtime::TAIL2, runtime::TAIL3];
 const RETURNS: [Member; 4] = [runtime::RETURN0, runtime::RETURN1, runtime::RETURN2, runtime::RETURN3];

@@ -13,6 +13,31 @@ public static partial class LuaOperations
 
     private static readonly LuaString SelectCountName = LuaString.Constant("#"u8);
 
+    /// <summary>Calls with the results of the call that was just made, whose first is <paramref name="first"/> and which mostly gives one.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LuaValue CallOpen1(LuaState L, LuaValue f, LuaValue first) =>
+        L.ResultCount == 1 ? f.Callee.Call1(L, first) : CallOpen(L, f, [], first);
+
+    /// <summary>As <see cref="CallOpen1"/>, with a value before them.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LuaValue CallOpen2(LuaState L, LuaValue f, LuaValue a, LuaValue first) =>
+        L.ResultCount == 1 ? f.Callee.Call2(L, a, first) : CallMany(L, f, a, first);
+
+    /// <summary>As <see cref="CallOpen1"/>, with two values before them.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LuaValue CallOpen3(LuaState L, LuaValue f, LuaValue a, LuaValue b, LuaValue first) =>
+        L.ResultCount == 1 ? f.Callee.Call3(L, a, b, first) : CallMany(L, f, a, b, first);
+
+    // Out of line, for the sake of the room on the stack that a list takes.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static LuaValue CallMany(LuaState L, LuaValue f, LuaValue a, LuaValue first) => CallOpen(L, f, [a], first);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static LuaValue CallMany(LuaState L, LuaValue f, LuaValue a, LuaValue b, LuaValue first) => CallOpen(L, f, [a, b], first);
+
     /// <summary>Calls with some values and behind them the results of the call that was just made, whose first is <paramref name="first"/>.</summary>
     public static LuaValue CallOpen(LuaState L, LuaValue f, ReadOnlySpan<LuaValue> args, LuaValue first)
     {
