@@ -142,7 +142,8 @@ impl Writer {
             }
             1 => {
                 let list = self.prefix_name(Kind::List);
-                self.line(&format!("{list}[#{list} + 1] = {value}"));
+                // The value first: what it calls may take elements away.
+                self.line(&format!("do local kept = {value} {list}[#{list} + 1] = kept end"));
             }
             2 => {
                 let object = self.prefix_name(Kind::Object);
