@@ -350,15 +350,7 @@ fn function_method(
     body: Vec<Statement>,
     attribute: Option<Expression>,
 ) -> MemberDeclaration {
-    MemberDeclaration::Method(MethodDeclaration {
-        summary: Vec::new(),
-        attribute,
-        modifiers,
-        ty: "LuaValue".into(),
-        name: name.into(),
-        parameters,
-        body: MethodBody::Block(body),
-    })
+    MethodDeclaration { attribute, ..method(modifiers, name, parameters, MethodBody::Block(body)) }.into()
 }
 
 /// A parameter of a method.
