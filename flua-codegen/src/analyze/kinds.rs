@@ -167,7 +167,7 @@ impl Inference<'_> {
                 self.write(*to, binary(*op, self.operand(left), self.operand(right)));
             }
             Instruction::Closure { to, function } => self.write(*to, Kind::Function(*function)),
-            Instruction::NewTable { to, .. } => self.write(*to, Kind::Table),
+            Instruction::NewTable { to, .. } | Instruction::NewRecord { to, .. } => self.write(*to, Kind::Table),
             Instruction::NumericFor { control, start, step, .. } => {
                 let kind = match (self.operand(start), self.operand(step)) {
                     (Kind::Int, Kind::Int) => Kind::Int,

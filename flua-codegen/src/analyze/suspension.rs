@@ -71,6 +71,7 @@ fn point(instruction: &Instruction, kind: &dyn Fn(&Operand) -> Kind) -> Option<S
         | Instruction::Return { .. }
         | Instruction::Closure { .. }
         | Instruction::NewTable { .. }
+        | Instruction::NewRecord { .. }
         | Instruction::TableField { .. }
         | Instruction::TableItems { .. }
         | Instruction::TableData { .. }

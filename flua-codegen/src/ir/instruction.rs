@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    BinaryOp, Block, CompareOp, Condition, FunctionId, LabelId, LocalId, Operand, Results, SiteId, TableData, UnaryOp, UpvalueId,
-    Values,
+    BinaryOp, Block, CompareOp, Condition, FunctionId, LabelId, LocalId, Operand, Results, SiteId, TableData, TableTemplate,
+    UnaryOp, UpvalueId, Values,
 };
 
 /// One instruction.
@@ -160,7 +160,16 @@ pub enum Instruction {
         /// How many fields follow.
         hash: u32,
     },
-    /// A field of a constructor, stored without metamethods. The table is the temporary of a `NewTable`.
+    /// `to = { name = value, … }` with room for what follows.
+    NewRecord {
+        /// The destination: a temporary.
+        to: LocalId,
+        /// The names of the fields, and the sizes.
+        template: Arc<TableTemplate>,
+        /// The value of each name.
+        values: Vec<Operand>,
+    },
+    /// A field of a constructor, stored without metamethods. The table is the temporary of a `NewTable` or `NewRecord`.
     TableField {
         /// The table.
         table: LocalId,

@@ -30,7 +30,7 @@ use flua_ast::define_id;
 pub use function::{Function, Label, Local, Storage, Upvalue, UpvalueSource};
 pub use instruction::{HookEvent, Instruction};
 pub use library::LibraryFunction;
-pub use operand::{BinaryOp, Block, CompareOp, Condition, Open, Operand, Results, TableData, UnaryOp, Values};
+pub use operand::{BinaryOp, Block, CompareOp, Condition, Open, Operand, Results, TableData, TableTemplate, UnaryOp, Values};
 pub use print::print;
 pub use program::{Chunk, LoadKey, Origin, Program, WorldFacts};
 pub use site::{OperandKind, OperandName, Site};

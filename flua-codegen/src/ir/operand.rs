@@ -119,6 +119,24 @@ pub struct TableData {
     pub fields: usize,
 }
 
+/// What all tables of one constructor have in common: their sizes, and the names of their first fields.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct TableTemplate {
+    /// How many items follow, at least.
+    pub array: u32,
+    /// How many fields there are.
+    pub hash: u32,
+    /// The names, all different.
+    pub names: Vec<Arc<[u8]>>,
+}
+
+impl TableTemplate {
+    /// The fewest names that are worth a template.
+    pub const FEWEST: usize = 2;
+    /// The most names: the runtime has a constructor for each number of them.
+    pub const MOST: usize = 6;
+}
+
 /// Where the results of a call go.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Results {

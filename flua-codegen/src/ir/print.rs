@@ -8,7 +8,7 @@ use flua_ast::Id;
 
 use super::{
     BinaryOp, Block, CompareOp, Condition, Function, FunctionId, HookEvent, Instruction, LabelId, LocalId, Open, Operand,
-    OperandKind, Program, Results, SiteId, Storage, UnaryOp, UpvalueSource, Values,
+    OperandKind, Program, Results, SiteId, Storage, TableTemplate, UnaryOp, UpvalueSource, Values,
 };
 
 /// Prints a program.
@@ -196,6 +196,10 @@ impl Printer<'_> {
                 format!("{} = closure {}", self.local(*to), function_name(self.program, *function))
             }
             Instruction::NewTable { to, array, hash } => format!("{} = table {array}, {hash}", self.local(*to)),
+            Instruction::NewRecord { to, template, values } => {
+                let fields = self.record(template, values);
+                format!("{} = table {}, {} with {fields}", self.local(*to), template.array, template.hash)
+            }
             Instruction::TableField { table, key, value, site } => {
                 format!("{}[{}] := {} {}", self.local(*table), self.operand(key), self.operand(value), self.site(*site))
             }
@@ -243,6 +247,13 @@ impl Printer<'_> {
                 format!("{} {}, {} {}", compare(*op), self.operand(left), self.operand(right), self.site(*site))
             }
         }
+    }
+
+    fn record(&self, template: &TableTemplate, values: &[Operand]) -> String {
+        let fields = template.names.iter().zip(values);
+        let fields: Vec<String> =
+            fields.map(|(name, value)| format!("{} = {}", name.escape_ascii(), self.operand(value))).collect();
+        fields.join(", ")
     }
 
     fn values(&self, values: &Values) -> String {

@@ -6,8 +6,8 @@ use flua_ast::{Id, IndexVec};
 
 use super::visit::{for_each_block, for_each_destination, for_each_operand, site};
 use super::{
-    Block, Function, FunctionId, Instruction, LabelId, LocalId, Open, Operand, Program, Results, SiteId, Storage, UpvalueSource,
-    Values,
+    Block, Function, FunctionId, Instruction, LabelId, LocalId, Open, Operand, Program, Results, SiteId, Storage, TableTemplate,
+    UpvalueSource, Values,
 };
 
 /// Checks that a program keeps the rules of the IR.
@@ -261,6 +261,13 @@ impl Checker<'_> {
             Instruction::NewTable { to, .. } => {
                 self.tables.insert(*to);
                 ensure(is_temporary(*to), || "a table is made in a variable".to_owned())
+            }
+            Instruction::NewRecord { to, template, values } => {
+                self.tables.insert(*to);
+                ensure(is_temporary(*to), || "a table is made in a variable".to_owned())?;
+                let sizes = TableTemplate::FEWEST..=TableTemplate::MOST;
+                ensure(sizes.contains(&template.names.len()), || "a template has too few names or too many".to_owned())?;
+                ensure(template.names.len() == values.len(), || "a template has a name for each value".to_owned())
             }
             Instruction::TableField { table, .. }
             | Instruction::TableItems { table, .. }

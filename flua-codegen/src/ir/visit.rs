@@ -22,7 +22,7 @@ pub fn for_each_operand(instruction: &Instruction, f: &mut dyn FnMut(&Operand)) 
             f(left);
             f(right);
         }
-        Instruction::Concat { operands, .. } => operands.iter().for_each(f),
+        Instruction::Concat { operands, .. } | Instruction::NewRecord { values: operands, .. } => operands.iter().for_each(f),
         Instruction::Index { object, key, .. } => {
             f(object);
             f(key);
@@ -109,7 +109,7 @@ pub fn for_each_operand_mut(instruction: &mut Instruction, f: &mut dyn FnMut(&mu
             f(left);
             f(right);
         }
-        Instruction::Concat { operands, .. } => operands.iter_mut().for_each(f),
+        Instruction::Concat { operands, .. } | Instruction::NewRecord { values: operands, .. } => operands.iter_mut().for_each(f),
         Instruction::Index { object, key, .. } => {
             f(object);
             f(key);
@@ -174,6 +174,7 @@ pub fn for_each_destination(instruction: &Instruction, f: &mut dyn FnMut(LocalId
         | Instruction::Method { to, .. }
         | Instruction::Closure { to, .. }
         | Instruction::NewTable { to, .. }
+        | Instruction::NewRecord { to, .. }
         | Instruction::HookReturn { to, .. }
         | Instruction::Vararg { to, .. } => f(*to),
         Instruction::Call { results, .. } => match results {
@@ -223,6 +224,7 @@ pub fn destination_mut(instruction: &mut Instruction) -> Option<&mut LocalId> {
         | Instruction::Method { to, .. }
         | Instruction::Closure { to, .. }
         | Instruction::NewTable { to, .. }
+        | Instruction::NewRecord { to, .. }
         | Instruction::Vararg { to, .. }
         | Instruction::Call { results: Results::One(to), .. } => Some(to),
         Instruction::Call { .. }

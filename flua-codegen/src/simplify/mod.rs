@@ -3,8 +3,10 @@
 //! * `library`: what is known of the standard library becomes constants;
 //! * `fold`: variables that always hold one constant are replaced by it, and operations on constants are done;
 //! * [`unreachable`]: what control cannot come to is removed, and so are functions that nothing makes a closure of;
-//! * `copies`: a value that is put aside only to be read by the next instruction goes there at once.
+//! * `copies`: a value that is put aside only to be read by the next instruction goes there at once;
+//! * `constructors`: a table is made with the fields whose names are known.
 
+mod constructors;
 mod copies;
 mod fold;
 mod library;
@@ -25,6 +27,7 @@ pub fn simplify(mut program: Program) -> Program {
     library::settle(&mut program);
     unreachable::remove_code(&mut program);
     copies::merge(&mut program);
+    constructors::fill(&mut program);
     let program = unreachable::remove_functions(program);
     debug_assert_eq!(ir::validate(&program), Ok(()), "what is simplified keeps the rules of the IR");
     program

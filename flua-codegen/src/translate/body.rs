@@ -328,6 +328,7 @@ impl<'a, 'u> Body<'a, 'u> {
             Instruction::Return { values } => self.return_values(values),
             Instruction::Closure { to, function } => self.closure(*to, *function),
             Instruction::NewTable { to, array, hash } => self.new_table(*to, *array, *hash),
+            Instruction::NewRecord { to, template, values } => self.new_record(*to, template, values),
             Instruction::TableField { table, key, value, site } => self.table_field(*table, key, value, *site),
             Instruction::TableItems { table, start, values } => self.table_items(*table, *start, values),
             Instruction::TableData { table, start, data } => self.table_data(*table, *start, data),

@@ -150,6 +150,7 @@ const SCAFFOLD: &[&str] = &[
     "LuaFunctionN",
     "LuaOperations",
     "LuaProgram",
+    "TableTemplate",
     "FunctionInfo",
     "Frame",
     "Cell",
@@ -250,7 +251,9 @@ fn is_constants_class(name: &str) -> bool {
 
 /// Whether all names that begin so are kept for printed classes and for the runtime.
 fn is_reserved_prefix(name: &str) -> bool {
-    ["F_", "Part", "Source", "Data", "Try", "Peek", "Get", "Set", "Call", "Raw"].iter().any(|prefix| name.starts_with(prefix))
+    ["F_", "Part", "Source", "Data", "Template", "Try", "Peek", "Get", "Set", "Call", "Raw"]
+        .iter()
+        .any(|prefix| name.starts_with(prefix))
 }
 
 /// Any text as a C# identifier of ASCII letters, digits and underscores.

@@ -7,7 +7,7 @@ use super::resume::Delivery;
 use crate::analyze::Kind;
 use crate::csharp::runtime::{self, Member};
 use crate::csharp::{Expression, Statement, make};
-use crate::ir::{LibraryFunction, LocalId, Open, Operand, SiteId, TableData, Values};
+use crate::ir::{LibraryFunction, LocalId, Open, Operand, SiteId, TableData, TableTemplate, Values};
 
 /// The members for one form of key.
 struct KeyForm {
@@ -95,6 +95,14 @@ impl Body<'_, '_> {
         let table = make::create("LuaTable", vec![make::int(array as usize), make::int(hash as usize)]);
         let place = self.place(to);
         self.out.push(make::assign(place, table));
+    }
+
+    /// `to = { name = value, … }` with room for what follows.
+    pub fn new_record(&mut self, to: LocalId, template: &Arc<TableTemplate>, values: &[Operand]) {
+        let mut arguments = vec![self.unit.constants.template(template)];
+        arguments.extend(values.iter().map(|value| self.operand(value)));
+        let place = self.place(to);
+        self.out.push(make::assign(place, make::create("LuaTable", arguments)));
     }
 
     /// The table under construction: a variable of its own type, unless it is shared with other values.

@@ -13,7 +13,7 @@ use crate::csharp::{
     BinaryOperator, ClassDeclaration, ClassSink, CompilationUnit, Expression, FieldDeclaration, Initializer, Literal,
     MemberDeclaration, MethodBody, MethodDeclaration, Parameter, PropertyDeclaration, Text, make, runtime,
 };
-use crate::ir::{Chunk, Function, FunctionId, LoadKey, Origin, Program, Storage, TableData};
+use crate::ir::{Chunk, Function, FunctionId, LoadKey, Origin, Program, Storage, TableData, TableTemplate};
 use crate::options::Options;
 
 /// What the translation of all functions shares.
@@ -55,6 +55,11 @@ fn data_name(number: usize) -> Text {
     Text::from(format!("Data{number}"))
 }
 
+/// The field of `K` that holds what the tables of a constructor have in common.
+fn template_name(number: usize) -> Text {
+    Text::from(format!("Template{number}"))
+}
+
 /// The most texts in one class of constants.
 const CONSTANTS_PER_CLASS: usize = 1000;
 
@@ -69,6 +74,8 @@ pub struct Constants {
     names: FxHashMap<Rc<[u8]>, (Text, Text)>,
     order: Vec<(Text, Rc<[u8]>)>,
     data: Vec<Arc<TableData>>,
+    templates: FxHashMap<Arc<TableTemplate>, usize>,
+    template_values: Vec<Expression>,
     namer: Option<Namer>,
     method_calls: usize,
 }
@@ -106,6 +113,20 @@ impl Constants {
         make::member(make::name("K"), data_name(self.data.len()))
     }
 
+    /// `K.Template1` for constructors with the same names and sizes.
+    pub fn template(&mut self, template: &Arc<TableTemplate>) -> Expression {
+        let index = if let Some(&known) = self.templates.get(template) {
+            known
+        } else {
+            let mut arguments = vec![make::int(template.array as usize), make::int(template.hash as usize)];
+            arguments.extend(template.names.iter().map(|name| self.reference(name)));
+            self.template_values.push(make::create("TableTemplate", arguments));
+            self.templates.insert(template.clone(), self.templates.len());
+            self.templates.len() - 1
+        };
+        make::member(Expression::IdentifierName(constants_class(index / CONSTANTS_PER_CLASS)), template_name(index + 1))
+    }
+
     /// The classes of the constants: the first has all that is no text.
     fn classes(self, program: &Program) -> Vec<ClassDeclaration> {
         let sources = program.chunks.iter().enumerate().map(|(index, chunk)| {
@@ -135,14 +156,19 @@ impl Constants {
         });
         let mut rest = self.order.into_iter();
         let texts = rest.by_ref().take(CONSTANTS_PER_CLASS).map(|(name, bytes)| text_field(name, constant(bytes)));
-        let first = sources.chain(methods).chain(texts).chain(data).collect();
+        // Behind the texts, for it is in the order of the fields that their values are made.
+        let mut templates = self.template_values.into_iter().enumerate().map(template_field);
+        let own_templates: Vec<_> = templates.by_ref().take(CONSTANTS_PER_CLASS).collect();
+        let first = sources.chain(methods).chain(texts).chain(own_templates).chain(data).collect();
         let mut classes = vec![Self::class(0, first)];
         loop {
             let texts: Vec<_> = rest.by_ref().take(CONSTANTS_PER_CLASS).collect();
-            if texts.is_empty() {
+            let mut members = if texts.is_empty() { Vec::new() } else { joined(texts) };
+            members.extend(templates.by_ref().take(CONSTANTS_PER_CLASS));
+            if members.is_empty() {
                 return classes;
             }
-            classes.push(Self::class(classes.len(), joined(texts)));
+            classes.push(Self::class(classes.len(), members));
         }
     }
 
@@ -165,6 +191,16 @@ fn methods() -> Expression {
 /// The class of the constants, `K`; a large program has `K2`, `K3` … as well, so that no initialiser gets too long.
 fn constants_class(index: usize) -> Text {
     if index == 0 { "K".into() } else { Text::from(format!("K{}", index + 1)) }
+}
+
+/// `internal static readonly TableTemplate Template1 = value;`
+fn template_field((index, value): (usize, Expression)) -> MemberDeclaration {
+    MemberDeclaration::Field(FieldDeclaration {
+        modifiers: "internal static readonly",
+        ty: "TableTemplate".into(),
+        name: template_name(index + 1),
+        value: Some(value),
+    })
 }
 
 /// `internal static readonly LuaString name = value;`

@@ -93,8 +93,7 @@ public sealed partial class LuaTable
             }
         }
 
-        int index = (int)(Unsafe.ByteOffset(ref Nodes[0], ref node) / Unsafe.SizeOf<Node>());
-        cursor = ~(index + 1);
+        cursor = ~(IndexOf(ref node) + 1);
         return true;
     }
 }

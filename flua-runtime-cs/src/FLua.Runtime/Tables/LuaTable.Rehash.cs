@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -6,6 +7,7 @@ namespace FLua.Runtime;
 
 public sealed partial class LuaTable
 {
+    [MemberNotNull(nameof(Nodes))]
     private void AllocateNodes(int wanted)
     {
         int size = (int)BitOperations.RoundUpToPowerOf2((uint)wanted);

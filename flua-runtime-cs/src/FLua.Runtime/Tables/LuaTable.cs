@@ -21,10 +21,10 @@ public sealed partial class LuaTable : LuaObject
     private static readonly LuaValue[] NoArray = new LuaValue[0];
 
     /// <summary>The array part; slots from <see cref="Count"/> on are nil.</summary>
-    internal LuaValue[] Array = NoArray;
+    internal LuaValue[] Array;
 
     /// <summary>The hash part; the length is a power of two.</summary>
-    internal Node[] Nodes = NoNodes;
+    internal Node[] Nodes;
 
     /// <summary>The metatable.</summary>
     internal LuaTable? Meta;
@@ -59,19 +59,21 @@ public sealed partial class LuaTable : LuaObject
     /// <summary>An empty table.</summary>
     public LuaTable()
     {
+        Array = NoArray;
+        Nodes = NoNodes;
     }
 
     /// <summary>An empty table with room for elements from 1 on and for other fields.</summary>
     public LuaTable(int arrayCapacity, int hashCapacity)
     {
-        if (arrayCapacity > 0)
-        {
-            Array = new LuaValue[arrayCapacity];
-        }
-
+        Array = arrayCapacity > 0 ? new LuaValue[arrayCapacity] : NoArray;
         if (hashCapacity > 0)
         {
             AllocateNodes(hashCapacity);
+        }
+        else
+        {
+            Nodes = NoNodes;
         }
     }
 
