@@ -60,6 +60,7 @@ members! {
     SELECT_COUNT = LuaOperations.SelectCount/3;
     SELECT_ONE = LuaOperations.SelectOne/4;
     ITERATE = LuaOperations.Iterate/5;
+    TRY_ITERATE = LuaOperations.TryIterate/4;
     ITERATE_HOOKED = LuaOperations.IterateHooked/5;
     FOR_INT = LuaOperations.ForInt/4;
     FOR_ANY = LuaOperations.ForAny/4;
@@ -271,6 +272,7 @@ members! {
     IS_TRUE = LuaValue.IsTrue/x;
     IS_NIL = LuaValue.IsNil/x;
     NIL = LuaValue.Nil/x;
+    ABRUPT = LuaValue.Abrupt/x;
     IS_INT = LuaValue.IsInt/x;
     IS_FLOAT = LuaValue.IsFloat/x;
     VALUE_OBJECT = LuaValue.o/x;

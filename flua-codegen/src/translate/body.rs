@@ -173,6 +173,8 @@ impl<'a, 'u> Body<'a, 'u> {
     /// Puts the head in front of the statements: variables, resume switch, stack check.
     fn finish(mut self) -> Vec<Statement> {
         self.shared_saves();
+        let check = self.stack_check();
+        self.abrupt_ends();
         let mut all = self.declarations();
         if self.is_resumable() {
             all.push(self.resume_switch());
@@ -180,14 +182,20 @@ impl<'a, 'u> Body<'a, 'u> {
         if let Some(start) = &self.start {
             all.push(Statement::Labeled(start.label.clone()));
         }
-        if self.facts.makes_calls && self.part.is_none() {
-            all.push(make::when(
-                make::on_state(runtime::IS_STACK_LOW, Vec::new()),
-                Statement::Return(make::on_state(runtime::STACK_OVERFLOW, Vec::new())),
-            ));
-        }
+        all.extend(check);
         self.out.splice(0..0, all);
         self.out
+    }
+
+    /// `if (L.IsStackLow()) …`: what a function that calls does first.
+    fn stack_check(&mut self) -> Option<Statement> {
+        if !self.facts.makes_calls || self.part.is_some() {
+            return None;
+        }
+        let overflow = make::on_state(runtime::STACK_OVERFLOW, Vec::new());
+        let leave =
+            if self.ends_abruptly() && self.start.is_none() { self.abrupt(overflow) } else { Statement::Return(overflow) };
+        Some(make::when(make::on_state(runtime::IS_STACK_LOW, Vec::new()), leave))
     }
 
     /// The variables, one declaration a type.

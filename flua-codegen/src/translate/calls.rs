@@ -1,7 +1,7 @@
 //! Calls, tail calls, returns, and variables to be closed.
 //!
 //! ```text
-//! if ((t1 = f.Callee.Call1(L, x)).IsAbrupt && (t1 = L.Land()).IsAbrupt) return L.Unwind(this, 3);
+//! if ((t1 = f.Callee.Call1(L, x)).IsAbrupt && (t1 = L.Land()).IsAbrupt) { point = 3; goto Unwind; }
 //! ```
 
 use super::body::Body;
@@ -211,17 +211,18 @@ impl Body<'_, '_> {
         list.insert(0, callee_value.clone());
         // A function of the library returns to its caller anyway.
         if !matches!(callee, Operand::Library(_)) {
-            let deferred = Statement::Return(make::on_state(member, list));
+            let defer = make::on_state(member, list);
+            let deferred = if self.start.is_none() { self.abrupt(defer) } else { Statement::Return(defer) };
             self.out.push(make::when(make::on_state(runtime::IS_TAIL_LOW, vec![callee_value.clone()]), deferred));
         }
 
         let result = self.scratch_value();
         let call = self.invocation(callee, arguments, runtime::HOOKED_TAIL);
         let number = Expression::Literal(crate::csharp::Literal::Int(super::resume::number(site)));
-        let unwind =
-            self.marked(make::on_state(runtime::TAIL_UNWIND, vec![callee_value.clone(), Expression::This, number.clone()]));
+        let unwind = make::on_state(runtime::TAIL_UNWIND, vec![callee_value.clone(), Expression::This, number.clone()]);
         let condition = make::member(make::assignment(result.clone(), call), runtime::IS_ABRUPT.name);
-        self.out.push(make::when(condition, Statement::Return(unwind)));
+        let passed_on = self.abrupt(unwind);
+        self.out.push(make::when(condition, passed_on));
         self.note_done();
         let returned = if self.unit.program.world.is_debugged {
             make::on_state(runtime::HOOK_TAIL_RETURN, vec![callee_value, result, Expression::This, number])

@@ -1,7 +1,7 @@
 //! Calls of functions of the library that are known when compiling.
 //!
 //! ```text
-//! if ((t1 = MathFloor(L, x)).IsAbrupt) return L.Unwind(this, 3);
+//! if ((t1 = MathFloor(L, x)).IsAbrupt) { point = 3; goto Unwind; }
 //! ```
 //! The common case is done in place; any other calls the function itself, which the state knows. Nothing is looked up, and nothing that such a
 //! function does can be suspended, unless it may run metamethods.

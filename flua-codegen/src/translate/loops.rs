@@ -3,11 +3,26 @@
 //! An integer loop counts to an exact last index, so that its step cannot overflow:
 //!
 //! ```text
-//! if ((range = ForInt(L, 1, n, 1)).Outcome < 0) return L.Unwind(this, 2);
+//! if ((range = ForInt(L, 1, n, 1)).Outcome < 0) { point = 2; goto Unwind; }
 //! if (range.Outcome > 0)
 //! {
 //!     i = 1; n1 = range.Last;
 //!     while (true) { …; if (i == n1) break; i += 1; }
+//! }
+//! ```
+//!
+//! A generic loop steps within the array part of a table in place, whether `pairs` or `ipairs` goes through it; any other step is a call:
+//!
+//! ```text
+//! while (true)
+//! {
+//!     if (!TryIterate(state, ref cursor, out k, out v))
+//!     {
+//!         if ((control = Iterate(L, f, state, control, ref cursor)).IsAbrupt) { point = 3; goto Unwind; }
+//!         if (control.IsNil) break;
+//!         k = control; v = L.Result(1);
+//!     }
+//!     …
 //! }
 //! ```
 
@@ -159,18 +174,49 @@ impl Body<'_, '_> {
             let (head, end) = (self.new_label("Loop"), self.new_label("Done"));
             self.out.push(Statement::Labeled(head.clone()));
             self.loop_depth += 1;
+            let next = self.step_in_array(state, &cursor, results).map(|step| {
+                let next = self.new_label("Next");
+                self.out.push(make::when(step, Statement::Goto(next.clone())));
+                next
+            });
             self.advance([iterator, state, control], cursor, results, site, Statement::Goto(end.clone()));
+            self.out.extend(next.map(Statement::Labeled));
             self.loop_depth -= 1;
             self.loop_body(Exit::Label(end.clone()), body);
             self.jump_back(head);
             self.out.push(Statement::Labeled(end));
         } else {
             let outer = std::mem::take(&mut self.out);
+            self.loop_depth += 1;
+            let step = self.step_in_array(state, &cursor, results);
             self.advance([iterator, state, control], cursor, results, site, Statement::Break);
+            if let Some(step) = step {
+                let other = std::mem::take(&mut self.out);
+                self.out.push(Statement::If(make::not(step), other, Vec::new()));
+            }
+            self.loop_depth -= 1;
             self.loop_body(Exit::Break, body);
             let body = std::mem::replace(&mut self.out, outer);
             self.out.push(Statement::Forever(body));
         }
+    }
+
+    /// `TryIterate(state, ref cursor, out key, out value)`: a step within the array part of a table, which gives at most two values. The cursor
+    /// tells the control variable.
+    fn step_in_array(&mut self, state: LocalId, cursor: &Expression, results: &[LocalId]) -> Option<Expression> {
+        let is_plain = |&local: &LocalId| {
+            let slot = self.facts.variables.of(local);
+            slot.is_none_or(|slot| !self.is_shared(slot) && self.facts.variables.slots[slot].kind == Kind::Value)
+        };
+        if results.len() > 2 || self.unit.program.world.is_debugged || !self.is_hot() || !results.iter().all(is_plain) {
+            return None;
+        }
+        let state = self.operand(&Operand::Local(state));
+        let place = |index: usize| {
+            let known = results.get(index).filter(|&&local| self.facts.variables.of(local).is_some());
+            make::out(known.map_or_else(|| make::name("_"), |&local| self.place(local)))
+        };
+        Some(make::call(runtime::TRY_ITERATE, vec![state, make::reference(cursor.clone()), place(0), place(1)]))
     }
 
     /// One step of a generic `for`.

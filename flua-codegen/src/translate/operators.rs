@@ -4,7 +4,7 @@
 //! complete operation:
 //!
 //! ```text
-//! if (!TryAdd(a, b, out t1) && (t1 = Add(L, a, b)).IsAbrupt) return L.Unwind(this, 4);
+//! if (!TryAdd(a, b, out t1) && (t1 = Add(L, a, b)).IsAbrupt) { point = 4; goto Unwind; }
 //! ```
 //! A fast path that fails leaves its `out` variable alone, so a destination may also be an operand.
 

@@ -1,7 +1,7 @@
 //! Abrupt returns: how an activation passes them on, and how it goes on after a yield.
 //!
 //! ```text
-//! if ((t1 = f.Callee.Call1(L, x)).IsAbrupt && (t1 = L.Land()).IsAbrupt) return L.Save2(this, frame, 3, a, s);
+//! if ((t1 = f.Callee.Call1(L, x)).IsAbrupt && (t1 = L.Land()).IsAbrupt) { L.Save2(this, frame, 3, a, s); goto Abrupt; }
 //! L3:
 //! ```
 //! and at the head of the method `case 3: a = saved[0]; s = saved[1]; t1 = L.ResumeValue; goto L3;`.
@@ -26,7 +26,17 @@ pub struct Resumption {
     sections: Vec<(LiveSetId, SwitchSection)>,
     /// The labels of the shared saves.
     saves: IndexMap<LiveSetId, Text, FxBuildHasher>,
+    /// Whether an error is passed on at the label `Unwind`.
+    unwinds: bool,
+    /// Whether the label `Abrupt` is jumped to.
+    abrupt: bool,
 }
+
+/// Where all errors that pass the activation are passed on, the point being noted.
+const UNWIND_LABEL: &str = "Unwind";
+
+/// Where all abrupt returns end.
+const ABRUPT_LABEL: &str = "Abrupt";
 
 /// What a resume point does with the result of what was suspended.
 pub enum Delivery {
@@ -65,10 +75,29 @@ pub fn number(site: SiteId) -> i32 {
 }
 
 impl Body<'_, '_> {
-    /// `return L.Unwind(this, site)`: passes on what is no yield.
-    pub fn unwind(&self, site: SiteId) -> Statement {
+    /// `{ point = 3; goto Unwind; }`: passes on what is no yield. Where there is no other such point, `{ L.Unwind(this, 3); goto Abrupt; }`.
+    pub fn unwind(&mut self, site: SiteId) -> Statement {
         let number = Expression::Literal(Literal::Int(number(site)));
-        Statement::Return(self.marked(make::on_state(runtime::UNWIND, vec![Expression::This, number])))
+        if self.function.sites.len() < 2 {
+            return self.abrupt(make::on_state(runtime::UNWIND, vec![Expression::This, number]));
+        }
+        self.resumption.unwinds = true;
+        let point = self.scratch_point();
+        Statement::NotedJump(make::assignment(point, number), UNWIND_LABEL.into())
+    }
+
+    /// `{ L.Unwind(this, 3); goto Abrupt; }`: does what there is to do before an abrupt return.
+    ///
+    /// Abrupt returns leave by one `return` of a constant. Each `return` of what a call gives would have the JIT keep a variable in memory,
+    /// which is cleared whenever the function is entered, and beyond four of any kind the JIT leads all of them through memory.
+    pub fn abrupt(&mut self, before: Expression) -> Statement {
+        self.resumption.abrupt = true;
+        Statement::NotedJump(before, ABRUPT_LABEL.into())
+    }
+
+    /// Whether there is a label `Abrupt` to jump to, or will be.
+    pub fn ends_abruptly(&self) -> bool {
+        self.resumption.abrupt || self.resumption.unwinds
     }
 
     /// Passes an abrupt return on, saving what is live when the site is a resume point.
@@ -102,8 +131,24 @@ impl Body<'_, '_> {
         }
     }
 
-    /// `return L.Save2(this, frame, point, a, b)`
-    fn save(&self, live: &[SlotId], point: Expression) -> Statement {
+    /// What abrupt returns jump to, behind the body.
+    pub fn abrupt_ends(&mut self) {
+        if self.resumption.unwinds {
+            let point = self.scratch_point();
+            self.out.push(Statement::Labeled(UNWIND_LABEL.into()));
+            self.out.push(Statement::Expression(make::on_state(runtime::UNWIND, vec![Expression::This, point])));
+        }
+        if self.resumption.abrupt {
+            self.out.push(Statement::Labeled(ABRUPT_LABEL.into()));
+        }
+        if self.resumption.unwinds || self.resumption.abrupt {
+            let abrupt = make::member(make::name("LuaValue"), runtime::ABRUPT.name);
+            self.out.push(Statement::Return(self.marked(abrupt)));
+        }
+    }
+
+    /// `{ L.Save2(this, frame, point, a, b); goto Abrupt; }`
+    fn save(&mut self, live: &[SlotId], point: Expression) -> Statement {
         let mut arguments = vec![Expression::This, make::name("frame"), point];
         let mut values: Vec<Expression> = self.part.map(|_| raw(make::name("locals"))).into_iter().collect();
         values.extend(live.iter().filter(|&&slot| !self.is_shared(slot)).map(|&slot| self.saved_form(slot)));
@@ -117,7 +162,7 @@ impl Body<'_, '_> {
             arguments.push(Expression::Collection(values));
             runtime::SAVE_N
         };
-        Statement::Return(self.marked(make::on_state(member, arguments)))
+        self.abrupt(make::on_state(member, arguments))
     }
 
     /// The place at which a suspended activation goes on: its label here, its case at the head.

@@ -8,11 +8,13 @@
 //! Start1:
 //!     if (L.IsStackLow()) return L.StackOverflow();
 //!     if (RawEquals(b, 0)) return L.Return1(a);
-//!     if (!TryMod(a, b, out t1) && (t1 = Mod(L, a, b)).IsAbrupt) return L.TailCalled(again, L.Unwind(this, 2));
+//!     if (!TryMod(a, b, out t1) && (t1 = Mod(L, a, b)).IsAbrupt) { L.Unwind(this, 2); goto Abrupt; }
 //!     again = true;
 //!     a = b;
 //!     b = t1;
 //!     goto Start1;
+//! Abrupt:
+//!     return L.TailCalled(again, LuaValue.Abrupt);
 //! ```
 //! The activation stays where it is, which is what a proper tail call looks like to the program. `again` keeps what a traceback says of it. Locals of
 //! the body begin anew, since every declaration writes its variable, and those that closures share are new cells. A version for

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace FLua.Runtime;
 
@@ -8,6 +9,7 @@ public sealed partial class LuaState
 
     /// <summary>Brings a <c>&lt;close&gt;</c> variable into scope; nil, or abrupt when its value has no <c>__close</c>. Lua 5.4 §3.3.8.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public LuaValue PushClose(LuaValue value, string name)
     {
         if (value.IsTrue && GetMetamethod(value, Metamethod.Close).IsNil)
@@ -21,6 +23,7 @@ public sealed partial class LuaState
 
     /// <summary>Ends the scope of the innermost <c>&lt;close&gt;</c> variable normally; abrupt when its <c>__close</c> yields or raises.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public LuaValue CloseTop()
     {
         LuaValue value = Current.PopClose();

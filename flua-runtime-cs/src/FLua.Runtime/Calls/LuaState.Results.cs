@@ -135,7 +135,7 @@ public sealed partial class LuaState
     {
         if (count > Results.Length)
         {
-            Array.Resize(ref Results, Math.Max(count, Results.Length * 2));
+            ArrayBuilder<LuaValue>.Resize(ref Results, Math.Max(count, Results.Length * 2));
         }
     }
 }

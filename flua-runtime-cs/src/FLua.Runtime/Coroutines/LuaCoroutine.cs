@@ -65,8 +65,8 @@ public sealed class LuaCoroutine : LuaObject
         LuaValue[] closes = _closes ??= new LuaValue[4];
         if (CloseCount == closes.Length)
         {
-            Array.Resize(ref _closes, closes.Length * 2);
-            closes = _closes;
+            ArrayBuilder<LuaValue>.Resize(ref closes, closes.Length * 2);
+            _closes = closes;
         }
 
         closes[CloseCount++] = value;

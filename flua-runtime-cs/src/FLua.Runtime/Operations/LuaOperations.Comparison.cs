@@ -11,16 +11,19 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryLt(in LuaValue a, in LuaValue b, out bool r)
     {
-        if (a.o == Tags.Int && b.o == Tags.Int)
+        if (a.o == b.o)
         {
-            r = a.n < b.n;
-            return true;
-        }
+            if (a.o == Tags.Int)
+            {
+                r = a.n < b.n;
+                return true;
+            }
 
-        if (a.o == Tags.Float && b.o == Tags.Float)
-        {
-            r = a.D < b.D;
-            return true;
+            if (a.o == Tags.Float)
+            {
+                r = a.D < b.D;
+                return true;
+            }
         }
 
         r = false;
@@ -32,16 +35,19 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryLe(in LuaValue a, in LuaValue b, out bool r)
     {
-        if (a.o == Tags.Int && b.o == Tags.Int)
+        if (a.o == b.o)
         {
-            r = a.n <= b.n;
-            return true;
-        }
+            if (a.o == Tags.Int)
+            {
+                r = a.n <= b.n;
+                return true;
+            }
 
-        if (a.o == Tags.Float && b.o == Tags.Float)
-        {
-            r = a.D <= b.D;
-            return true;
+            if (a.o == Tags.Float)
+            {
+                r = a.D <= b.D;
+                return true;
+            }
         }
 
         r = false;

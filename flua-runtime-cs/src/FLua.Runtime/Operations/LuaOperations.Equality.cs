@@ -22,9 +22,9 @@ public static partial class LuaOperations
             return true;
         }
 
-        // Something against nil, or against a boolean.
+        // Something against nil.
         r = false;
-        return a.o == null || b.o == null || b.o == Tags.True || b.o == Tags.False;
+        return a.o == null || b.o == null;
     }
 
     /// <summary>Compares for equality (<c>a == b</c>): of the result only its truth counts.</summary>

@@ -15,19 +15,24 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryAdd(in LuaValue a, in LuaValue b, out LuaValue r)
     {
-        if (a.o == Tags.Int && b.o == Tags.Int)
-        {
-            StoreInt(out r, a.n + b.n);
-            return true;
-        }
-
-        if (a.o == Tags.Float && b.o == Tags.Float)
-        {
-            StoreFloat(out r, a.D + b.D);
-            return true;
-        }
-
         Unsafe.SkipInit(out r);
+        if (a.o == b.o)
+        {
+            if (a.o == Tags.Int)
+            {
+                Unsafe.AsRef(in r.n) = a.n + b.n;
+                Unsafe.AsRef(in r.o) = Tags.Int;
+                return true;
+            }
+
+            if (a.o == Tags.Float)
+            {
+                Unsafe.AsRef(in r.n) = BitConverter.DoubleToInt64Bits(a.D + b.D);
+                Unsafe.AsRef(in r.o) = Tags.Float;
+                return true;
+            }
+        }
+
         return false;
     }
 
@@ -36,19 +41,24 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TrySub(in LuaValue a, in LuaValue b, out LuaValue r)
     {
-        if (a.o == Tags.Int && b.o == Tags.Int)
-        {
-            StoreInt(out r, a.n - b.n);
-            return true;
-        }
-
-        if (a.o == Tags.Float && b.o == Tags.Float)
-        {
-            StoreFloat(out r, a.D - b.D);
-            return true;
-        }
-
         Unsafe.SkipInit(out r);
+        if (a.o == b.o)
+        {
+            if (a.o == Tags.Int)
+            {
+                Unsafe.AsRef(in r.n) = a.n - b.n;
+                Unsafe.AsRef(in r.o) = Tags.Int;
+                return true;
+            }
+
+            if (a.o == Tags.Float)
+            {
+                Unsafe.AsRef(in r.n) = BitConverter.DoubleToInt64Bits(a.D - b.D);
+                Unsafe.AsRef(in r.o) = Tags.Float;
+                return true;
+            }
+        }
+
         return false;
     }
 
@@ -57,19 +67,24 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryMul(in LuaValue a, in LuaValue b, out LuaValue r)
     {
-        if (a.o == Tags.Int && b.o == Tags.Int)
-        {
-            StoreInt(out r, a.n * b.n);
-            return true;
-        }
-
-        if (a.o == Tags.Float && b.o == Tags.Float)
-        {
-            StoreFloat(out r, a.D * b.D);
-            return true;
-        }
-
         Unsafe.SkipInit(out r);
+        if (a.o == b.o)
+        {
+            if (a.o == Tags.Int)
+            {
+                Unsafe.AsRef(in r.n) = a.n * b.n;
+                Unsafe.AsRef(in r.o) = Tags.Int;
+                return true;
+            }
+
+            if (a.o == Tags.Float)
+            {
+                Unsafe.AsRef(in r.n) = BitConverter.DoubleToInt64Bits(a.D * b.D);
+                Unsafe.AsRef(in r.o) = Tags.Float;
+                return true;
+            }
+        }
+
         return false;
     }
 
@@ -78,13 +93,14 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryDiv(in LuaValue a, in LuaValue b, out LuaValue r)
     {
+        Unsafe.SkipInit(out r);
         if (ToFloat(a, out double x) && ToFloat(b, out double y))
         {
-            StoreFloat(out r, x / y);
+            Unsafe.AsRef(in r.n) = BitConverter.DoubleToInt64Bits(x / y);
+            Unsafe.AsRef(in r.o) = Tags.Float;
             return true;
         }
 
-        Unsafe.SkipInit(out r);
         return false;
     }
 
@@ -93,13 +109,14 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryPow(in LuaValue a, in LuaValue b, out LuaValue r)
     {
+        Unsafe.SkipInit(out r);
         if (ToFloat(a, out double x) && ToFloat(b, out double y))
         {
-            StoreFloat(out r, PowFloat(x, y));
+            Unsafe.AsRef(in r.n) = BitConverter.DoubleToInt64Bits(PowFloat(x, y));
+            Unsafe.AsRef(in r.o) = Tags.Float;
             return true;
         }
 
-        Unsafe.SkipInit(out r);
         return false;
     }
 
@@ -108,19 +125,24 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryMod(in LuaValue a, in LuaValue b, out LuaValue r)
     {
-        if (a.o == Tags.Int && b.o == Tags.Int && b.n != 0)
-        {
-            StoreInt(out r, ModInt(a.n, b.n));
-            return true;
-        }
-
-        if (a.o == Tags.Float && b.o == Tags.Float)
-        {
-            StoreFloat(out r, ModFloat(a.D, b.D));
-            return true;
-        }
-
         Unsafe.SkipInit(out r);
+        if (a.o == b.o)
+        {
+            if (a.o == Tags.Int && b.n != 0)
+            {
+                Unsafe.AsRef(in r.n) = ModInt(a.n, b.n);
+                Unsafe.AsRef(in r.o) = Tags.Int;
+                return true;
+            }
+
+            if (a.o == Tags.Float)
+            {
+                Unsafe.AsRef(in r.n) = BitConverter.DoubleToInt64Bits(ModFloat(a.D, b.D));
+                Unsafe.AsRef(in r.o) = Tags.Float;
+                return true;
+            }
+        }
+
         return false;
     }
 
@@ -129,19 +151,24 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryIDiv(in LuaValue a, in LuaValue b, out LuaValue r)
     {
-        if (a.o == Tags.Int && b.o == Tags.Int && b.n != 0)
-        {
-            StoreInt(out r, IDivInt(a.n, b.n));
-            return true;
-        }
-
-        if (a.o == Tags.Float && b.o == Tags.Float)
-        {
-            StoreFloat(out r, IDivFloat(a.D, b.D));
-            return true;
-        }
-
         Unsafe.SkipInit(out r);
+        if (a.o == b.o)
+        {
+            if (a.o == Tags.Int && b.n != 0)
+            {
+                Unsafe.AsRef(in r.n) = IDivInt(a.n, b.n);
+                Unsafe.AsRef(in r.o) = Tags.Int;
+                return true;
+            }
+
+            if (a.o == Tags.Float)
+            {
+                Unsafe.AsRef(in r.n) = BitConverter.DoubleToInt64Bits(IDivFloat(a.D, b.D));
+                Unsafe.AsRef(in r.o) = Tags.Float;
+                return true;
+            }
+        }
+
         return false;
     }
 
@@ -150,13 +177,14 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryBAnd(in LuaValue a, in LuaValue b, out LuaValue r)
     {
+        Unsafe.SkipInit(out r);
         if (a.o == Tags.Int && b.o == Tags.Int)
         {
-            StoreInt(out r, a.n & b.n);
+            Unsafe.AsRef(in r.n) = a.n & b.n;
+            Unsafe.AsRef(in r.o) = Tags.Int;
             return true;
         }
 
-        Unsafe.SkipInit(out r);
         return false;
     }
 
@@ -165,13 +193,14 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryBOr(in LuaValue a, in LuaValue b, out LuaValue r)
     {
+        Unsafe.SkipInit(out r);
         if (a.o == Tags.Int && b.o == Tags.Int)
         {
-            StoreInt(out r, a.n | b.n);
+            Unsafe.AsRef(in r.n) = a.n | b.n;
+            Unsafe.AsRef(in r.o) = Tags.Int;
             return true;
         }
 
-        Unsafe.SkipInit(out r);
         return false;
     }
 
@@ -180,13 +209,14 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryBXor(in LuaValue a, in LuaValue b, out LuaValue r)
     {
+        Unsafe.SkipInit(out r);
         if (a.o == Tags.Int && b.o == Tags.Int)
         {
-            StoreInt(out r, a.n ^ b.n);
+            Unsafe.AsRef(in r.n) = a.n ^ b.n;
+            Unsafe.AsRef(in r.o) = Tags.Int;
             return true;
         }
 
-        Unsafe.SkipInit(out r);
         return false;
     }
 
@@ -195,13 +225,14 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryShl(in LuaValue a, in LuaValue b, out LuaValue r)
     {
+        Unsafe.SkipInit(out r);
         if (a.o == Tags.Int && b.o == Tags.Int)
         {
-            StoreInt(out r, ShiftLeft(a.n, b.n));
+            Unsafe.AsRef(in r.n) = ShiftLeft(a.n, b.n);
+            Unsafe.AsRef(in r.o) = Tags.Int;
             return true;
         }
 
-        Unsafe.SkipInit(out r);
         return false;
     }
 
@@ -210,13 +241,14 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryShr(in LuaValue a, in LuaValue b, out LuaValue r)
     {
+        Unsafe.SkipInit(out r);
         if (a.o == Tags.Int && b.o == Tags.Int)
         {
-            StoreInt(out r, ShiftRight(a.n, b.n));
+            Unsafe.AsRef(in r.n) = ShiftRight(a.n, b.n);
+            Unsafe.AsRef(in r.o) = Tags.Int;
             return true;
         }
 
-        Unsafe.SkipInit(out r);
         return false;
     }
 
@@ -225,19 +257,21 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryNeg(in LuaValue a, out LuaValue r)
     {
+        Unsafe.SkipInit(out r);
         if (a.o == Tags.Int)
         {
-            StoreInt(out r, -a.n);
+            Unsafe.AsRef(in r.n) = -a.n;
+            Unsafe.AsRef(in r.o) = Tags.Int;
             return true;
         }
 
         if (a.o == Tags.Float)
         {
-            StoreFloat(out r, -a.D);
+            Unsafe.AsRef(in r.n) = BitConverter.DoubleToInt64Bits(-a.D);
+            Unsafe.AsRef(in r.o) = Tags.Float;
             return true;
         }
 
-        Unsafe.SkipInit(out r);
         return false;
     }
 
@@ -246,51 +280,31 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryBNot(in LuaValue a, out LuaValue r)
     {
+        Unsafe.SkipInit(out r);
         if (a.o == Tags.Int)
         {
-            StoreInt(out r, ~a.n);
+            Unsafe.AsRef(in r.n) = ~a.n;
+            Unsafe.AsRef(in r.o) = Tags.Int;
             return true;
         }
 
-        Unsafe.SkipInit(out r);
         return false;
     }
 
-    /// <summary><c>#a</c> of a table without metatable, or a string.</summary>
+    /// <summary><c>#a</c> of a table without metatable and holes, whose array part has room.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryLen(in LuaValue a, out LuaValue r)
     {
-        if (a.o is LuaTable { Meta: null } table)
+        Unsafe.SkipInit(out r);
+        if (a.o is not LuaTable table || table.Meta != null || table.Holes != 0 || table.Count >= table.Array.Length)
         {
-            StoreInt(out r, table.Length);
-            return true;
+            return false;
         }
 
-        if (a.o is LuaString text)
-        {
-            StoreInt(out r, text.Length);
-            return true;
-        }
-
-        Unsafe.SkipInit(out r);
-        return false;
-    }
-
-    // The two words are stored apart, see the remarks at the short ways to fields.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreInt(out LuaValue r, long value)
-    {
-        Unsafe.SkipInit(out r);
-        Unsafe.AsRef(in r.n) = value;
+        table.Flags |= LuaTable.LengthAsked;
+        Unsafe.AsRef(in r.n) = table.Count;
         Unsafe.AsRef(in r.o) = Tags.Int;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreFloat(out LuaValue r, double value)
-    {
-        Unsafe.SkipInit(out r);
-        Unsafe.AsRef(in r.n) = BitConverter.DoubleToInt64Bits(value);
-        Unsafe.AsRef(in r.o) = Tags.Float;
+        return true;
     }
 }

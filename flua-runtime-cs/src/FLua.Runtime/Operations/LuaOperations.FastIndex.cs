@@ -82,71 +82,71 @@ public static partial class LuaOperations
     /// <summary>Stores to a field that exists, within two entries.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TrySetField(LuaValue o, LuaString key, LuaValue v)
+    public static bool TrySetField(in LuaValue o, LuaString key, in LuaValue v)
     {
-        if (o.o is LuaTable table)
+        if (o.o is not LuaTable table)
         {
-            Node[] nodes = table.Nodes;
-            ref Node node = ref LuaTable.At(nodes, key.KnownHash & (nodes.Length - 1));
-            if (node.Key != (object)key)
-            {
-                node = ref Unsafe.Add(ref node, node.Next);
-                if (node.Key != (object)key)
-                {
-                    return false;
-                }
-            }
-
-            if (node.Value.o != null && (table.Flags & LuaTable.IsPrototype) == 0)
-            {
-                Overwrite(ref node.Value, v);
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        Node[] nodes = table.Nodes;
+        ref Node node = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(nodes), key.KnownHash & (nodes.Length - 1));
+        if (node.Key != (object)key)
+        {
+            node = ref Unsafe.Add(ref node, node.Next);
+        }
+
+        if (node.Key != (object)key || node.Value.o == null || (table.Flags & LuaTable.IsPrototype) != 0)
+        {
+            return false;
+        }
+
+        Overwrite(ref node.Value, v);
+        return true;
     }
 
     /// <summary>Stores to an element of the array part that exists, or appends to a table without metatable where there is room.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TrySetInt(LuaValue o, long i, LuaValue v)
+    public static bool TrySetInt(in LuaValue o, long i, in LuaValue v)
     {
         // A store of nil must be counted as a hole.
-        if (o.o is LuaTable table && v.o != null)
+        if (o.o is not LuaTable table || v.o == null)
         {
-            LuaValue[] array = table.Array;
-            ulong at = (ulong)(i - 1);
-            if (at < (ulong)array.Length)
-            {
-                ref LuaValue slot = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), (nint)at);
-                if (slot.o != null)
-                {
-                    Overwrite(ref slot, v);
-                    return true;
-                }
-
-                if (at == (ulong)table.Count && table.Meta == null)
-                {
-                    table.Count = (int)i;
-                    Overwrite(ref slot, v);
-                    return true;
-                }
-            }
+            return false;
         }
 
-        return false;
+        LuaValue[] array = table.Array;
+        ulong at = (ulong)(i - 1);
+        if (at >= (ulong)array.Length)
+        {
+            return false;
+        }
+
+        ref LuaValue slot = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), (nint)at);
+        if (slot.o == null)
+        {
+            if (at != (ulong)table.Count || table.Meta != null)
+            {
+                return false;
+            }
+
+            table.Count = (int)i;
+        }
+
+        Overwrite(ref slot, v);
+        return true;
     }
 
     /// <summary>As <see cref="TrySetInt"/>, when the key is an integer.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TrySetIndex(LuaValue o, LuaValue key, LuaValue v) => key.o == Tags.Int && TrySetInt(o, key.n, v);
+    public static bool TrySetIndex(in LuaValue o, in LuaValue key, in LuaValue v) => key.o == Tags.Int && TrySetInt(o, key.n, v);
 
     // Storing the first word costs a write barrier, unless it is known to be a tag; numbers mostly replace numbers. The first word
     // comes last, so that nothing must be kept across the call of the barrier.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Overwrite(ref LuaValue slot, LuaValue v)
+    internal static void Overwrite(ref LuaValue slot, in LuaValue v)
     {
         Unsafe.AsRef(in slot.n) = v.n;
         if (slot.o != v.o)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -5,7 +6,7 @@ namespace FLua.Runtime;
 
 public static partial class LuaOperations
 {
-    /// <summary>One step of a generic <c>for</c>: a call of <paramref name="f"/>; <c>next</c> and the iterator of <c>ipairs</c> are done in place. Lua 5.4 §3.3.5.</summary>
+    /// <summary>One step of a generic <c>for</c>, behind <see cref="TryIterate"/>: a call of <paramref name="f"/>; <c>next</c> and the iterator of <c>ipairs</c> are done in place. Lua 5.4 §3.3.5.</summary>
     /// <param name="L">The state.</param>
     /// <param name="f">The iterator.</param>
     /// <param name="state">What it iterates over.</param>
@@ -18,25 +19,43 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LuaValue Iterate(LuaState L, LuaValue f, LuaValue state, LuaValue control, ref int cursor)
     {
-        int at = cursor;
-        if (at > 0 && state.o is LuaTable table)
-        {
-            LuaValue[] array = table.Array;
-            if (at < array.Length)
-            {
-                ref LuaValue element = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), (nint)(uint)at);
-                if (element.o != null)
-                {
-                    cursor = at + 1;
-                    return Step(L, LuaValue.Int(at + 1L), element);
-                }
-            }
-        }
-
         // The cursor comes back in the state, because a reference to it would keep it out of a register.
-        LuaValue next = IterateSlow(L, f, state, control, at);
+        LuaValue next = IterateOnce(L, f, state, control, cursor);
         cursor = L.Cursor;
         return next;
+    }
+
+    /// <summary>One step of a generic <c>for</c> within the array part of a table; false anywhere else. The control variable is left alone: <paramref name="cursor"/> tells it.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryIterate(in LuaValue state, ref int cursor, out LuaValue key, out LuaValue value)
+    {
+        Unsafe.SkipInit(out key);
+        Unsafe.SkipInit(out value);
+        int at = cursor;
+        if (at <= 0 || state.o is not LuaTable table)
+        {
+            return false;
+        }
+
+        LuaValue[] array = table.Array;
+        if (at >= array.Length)
+        {
+            return false;
+        }
+
+        ref LuaValue element = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), (nint)(uint)at);
+        if (element.o == null)
+        {
+            return false;
+        }
+
+        cursor = ++at;
+        Unsafe.AsRef(in key.n) = at;
+        Unsafe.AsRef(in key.o) = Tags.Int;
+        Unsafe.AsRef(in value.n) = element.n;
+        Unsafe.AsRef(in value.o) = element.o;
+        return true;
     }
 
     /// <summary>As <see cref="Iterate"/>, where hooks are told of calls.</summary>
@@ -53,8 +72,14 @@ public static partial class LuaOperations
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static LuaValue IterateSlow(LuaState L, LuaValue f, LuaValue state, LuaValue control, int at)
+    private static LuaValue IterateOnce(LuaState L, LuaValue f, LuaValue state, LuaValue control, int at)
     {
+        if (at > 0)
+        {
+            // Steps within the array part do not write the control variable.
+            control = LuaValue.Int(at);
+        }
+
         if (state.o is LuaTable table && f.o != null)
         {
             if (f.o == L.NextFunction)

@@ -13,6 +13,11 @@ public static partial class LuaOperations
             return text.Length;
         }
 
+        if (a.o is LuaTable { Meta: null } plain)
+        {
+            return plain.Length;
+        }
+
         LuaValue handler = L.GetMetamethod(a, Metamethod.Len);
         if (handler.IsNil)
         {

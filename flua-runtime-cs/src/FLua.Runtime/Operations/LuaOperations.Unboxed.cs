@@ -1,3 +1,4 @@
+using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
@@ -17,19 +18,21 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryAdd(in LuaValue a, long b, out LuaValue r)
     {
+        Unsafe.SkipInit(out r);
         if (a.o == Tags.Int)
         {
-            StoreInt(out r, a.n + b);
+            Unsafe.AsRef(in r.n) = a.n + b;
+            Unsafe.AsRef(in r.o) = Tags.Int;
             return true;
         }
 
         if (a.o == Tags.Float)
         {
-            StoreFloat(out r, a.D + b);
+            Unsafe.AsRef(in r.n) = BitConverter.DoubleToInt64Bits(a.D + b);
+            Unsafe.AsRef(in r.o) = Tags.Float;
             return true;
         }
 
-        Unsafe.SkipInit(out r);
         return false;
     }
 
@@ -38,19 +41,21 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryAdd(long a, in LuaValue b, out LuaValue r)
     {
+        Unsafe.SkipInit(out r);
         if (b.o == Tags.Int)
         {
-            StoreInt(out r, a + b.n);
+            Unsafe.AsRef(in r.n) = a + b.n;
+            Unsafe.AsRef(in r.o) = Tags.Int;
             return true;
         }
 
         if (b.o == Tags.Float)
         {
-            StoreFloat(out r, a + b.D);
+            Unsafe.AsRef(in r.n) = BitConverter.DoubleToInt64Bits(a + b.D);
+            Unsafe.AsRef(in r.o) = Tags.Float;
             return true;
         }
 
-        Unsafe.SkipInit(out r);
         return false;
     }
 
@@ -59,19 +64,21 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryAdd(in LuaValue a, double b, out LuaValue r)
     {
+        Unsafe.SkipInit(out r);
         if (a.o == Tags.Float)
         {
-            StoreFloat(out r, a.D + b);
+            Unsafe.AsRef(in r.n) = BitConverter.DoubleToInt64Bits(a.D + b);
+            Unsafe.AsRef(in r.o) = Tags.Float;
             return true;
         }
 
         if (a.o == Tags.Int)
         {
-            StoreFloat(out r, a.n + b);
+            Unsafe.AsRef(in r.n) = BitConverter.DoubleToInt64Bits(a.n + b);
+            Unsafe.AsRef(in r.o) = Tags.Float;
             return true;
         }
 
-        Unsafe.SkipInit(out r);
         return false;
     }
 
@@ -80,19 +87,21 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryAdd(double a, in LuaValue b, out LuaValue r)
     {
+        Unsafe.SkipInit(out r);
         if (b.o == Tags.Float)
         {
-            StoreFloat(out r, a + b.D);
+            Unsafe.AsRef(in r.n) = BitConverter.DoubleToInt64Bits(a + b.D);
+            Unsafe.AsRef(in r.o) = Tags.Float;
             return true;
         }
 
         if (b.o == Tags.Int)
         {
-            StoreFloat(out r, a + b.n);
+            Unsafe.AsRef(in r.n) = BitConverter.DoubleToInt64Bits(a + b.n);
+            Unsafe.AsRef(in r.o) = Tags.Float;
             return true;
         }
 
-        Unsafe.SkipInit(out r);
         return false;
     }
 
@@ -101,19 +110,21 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TrySub(in LuaValue a, long b, out LuaValue r)
     {
+        Unsafe.SkipInit(out r);
         if (a.o == Tags.Int)
         {
-            StoreInt(out r, a.n - b);
+            Unsafe.AsRef(in r.n) = a.n - b;
+            Unsafe.AsRef(in r.o) = Tags.Int;
             return true;
         }
 
         if (a.o == Tags.Float)
         {
-            StoreFloat(out r, a.D - b);
+            Unsafe.AsRef(in r.n) = BitConverter.DoubleToInt64Bits(a.D - b);
+            Unsafe.AsRef(in r.o) = Tags.Float;
             return true;
         }
 
-        Unsafe.SkipInit(out r);
         return false;
     }
 
@@ -122,19 +133,21 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TrySub(long a, in LuaValue b, out LuaValue r)
     {
+        Unsafe.SkipInit(out r);
         if (b.o == Tags.Int)
         {
-            StoreInt(out r, a - b.n);
+            Unsafe.AsRef(in r.n) = a - b.n;
+            Unsafe.AsRef(in r.o) = Tags.Int;
             return true;
         }
 
         if (b.o == Tags.Float)
         {
-            StoreFloat(out r, a - b.D);
+            Unsafe.AsRef(in r.n) = BitConverter.DoubleToInt64Bits(a - b.D);
+            Unsafe.AsRef(in r.o) = Tags.Float;
             return true;
         }
 
-        Unsafe.SkipInit(out r);
         return false;
     }
 
@@ -143,19 +156,21 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TrySub(in LuaValue a, double b, out LuaValue r)
     {
+        Unsafe.SkipInit(out r);
         if (a.o == Tags.Float)
         {
-            StoreFloat(out r, a.D - b);
+            Unsafe.AsRef(in r.n) = BitConverter.DoubleToInt64Bits(a.D - b);
+            Unsafe.AsRef(in r.o) = Tags.Float;
             return true;
         }
 
         if (a.o == Tags.Int)
         {
-            StoreFloat(out r, a.n - b);
+            Unsafe.AsRef(in r.n) = BitConverter.DoubleToInt64Bits(a.n - b);
+            Unsafe.AsRef(in r.o) = Tags.Float;
             return true;
         }
 
-        Unsafe.SkipInit(out r);
         return false;
     }
 
@@ -164,19 +179,21 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TrySub(double a, in LuaValue b, out LuaValue r)
     {
+        Unsafe.SkipInit(out r);
         if (b.o == Tags.Float)
         {
-            StoreFloat(out r, a - b.D);
+            Unsafe.AsRef(in r.n) = BitConverter.DoubleToInt64Bits(a - b.D);
+            Unsafe.AsRef(in r.o) = Tags.Float;
             return true;
         }
 
         if (b.o == Tags.Int)
         {
-            StoreFloat(out r, a - b.n);
+            Unsafe.AsRef(in r.n) = BitConverter.DoubleToInt64Bits(a - b.n);
+            Unsafe.AsRef(in r.o) = Tags.Float;
             return true;
         }
 
-        Unsafe.SkipInit(out r);
         return false;
     }
 
@@ -185,19 +202,21 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryMul(in LuaValue a, long b, out LuaValue r)
     {
+        Unsafe.SkipInit(out r);
         if (a.o == Tags.Int)
         {
-            StoreInt(out r, a.n * b);
+            Unsafe.AsRef(in r.n) = a.n * b;
+            Unsafe.AsRef(in r.o) = Tags.Int;
             return true;
         }
 
         if (a.o == Tags.Float)
         {
-            StoreFloat(out r, a.D * b);
+            Unsafe.AsRef(in r.n) = BitConverter.DoubleToInt64Bits(a.D * b);
+            Unsafe.AsRef(in r.o) = Tags.Float;
             return true;
         }
 
-        Unsafe.SkipInit(out r);
         return false;
     }
 
@@ -206,19 +225,21 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryMul(long a, in LuaValue b, out LuaValue r)
     {
+        Unsafe.SkipInit(out r);
         if (b.o == Tags.Int)
         {
-            StoreInt(out r, a * b.n);
+            Unsafe.AsRef(in r.n) = a * b.n;
+            Unsafe.AsRef(in r.o) = Tags.Int;
             return true;
         }
 
         if (b.o == Tags.Float)
         {
-            StoreFloat(out r, a * b.D);
+            Unsafe.AsRef(in r.n) = BitConverter.DoubleToInt64Bits(a * b.D);
+            Unsafe.AsRef(in r.o) = Tags.Float;
             return true;
         }
 
-        Unsafe.SkipInit(out r);
         return false;
     }
 
@@ -227,19 +248,21 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryMul(in LuaValue a, double b, out LuaValue r)
     {
+        Unsafe.SkipInit(out r);
         if (a.o == Tags.Float)
         {
-            StoreFloat(out r, a.D * b);
+            Unsafe.AsRef(in r.n) = BitConverter.DoubleToInt64Bits(a.D * b);
+            Unsafe.AsRef(in r.o) = Tags.Float;
             return true;
         }
 
         if (a.o == Tags.Int)
         {
-            StoreFloat(out r, a.n * b);
+            Unsafe.AsRef(in r.n) = BitConverter.DoubleToInt64Bits(a.n * b);
+            Unsafe.AsRef(in r.o) = Tags.Float;
             return true;
         }
 
-        Unsafe.SkipInit(out r);
         return false;
     }
 
@@ -248,19 +271,21 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryMul(double a, in LuaValue b, out LuaValue r)
     {
+        Unsafe.SkipInit(out r);
         if (b.o == Tags.Float)
         {
-            StoreFloat(out r, a * b.D);
+            Unsafe.AsRef(in r.n) = BitConverter.DoubleToInt64Bits(a * b.D);
+            Unsafe.AsRef(in r.o) = Tags.Float;
             return true;
         }
 
         if (b.o == Tags.Int)
         {
-            StoreFloat(out r, a * b.n);
+            Unsafe.AsRef(in r.n) = BitConverter.DoubleToInt64Bits(a * b.n);
+            Unsafe.AsRef(in r.o) = Tags.Float;
             return true;
         }
 
-        Unsafe.SkipInit(out r);
         return false;
     }
 
@@ -269,19 +294,21 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryMod(in LuaValue a, long b, out LuaValue r)
     {
+        Unsafe.SkipInit(out r);
         if (a.o == Tags.Int && b != 0)
         {
-            StoreInt(out r, ModInt(a.n, b));
+            Unsafe.AsRef(in r.n) = ModInt(a.n, b);
+            Unsafe.AsRef(in r.o) = Tags.Int;
             return true;
         }
 
         if (a.o == Tags.Float)
         {
-            StoreFloat(out r, ModFloat(a.D, b));
+            Unsafe.AsRef(in r.n) = BitConverter.DoubleToInt64Bits(ModFloat(a.D, b));
+            Unsafe.AsRef(in r.o) = Tags.Float;
             return true;
         }
 
-        Unsafe.SkipInit(out r);
         return false;
     }
 
@@ -290,19 +317,21 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryIDiv(in LuaValue a, long b, out LuaValue r)
     {
+        Unsafe.SkipInit(out r);
         if (a.o == Tags.Int && b != 0)
         {
-            StoreInt(out r, IDivInt(a.n, b));
+            Unsafe.AsRef(in r.n) = IDivInt(a.n, b);
+            Unsafe.AsRef(in r.o) = Tags.Int;
             return true;
         }
 
         if (a.o == Tags.Float)
         {
-            StoreFloat(out r, IDivFloat(a.D, b));
+            Unsafe.AsRef(in r.n) = BitConverter.DoubleToInt64Bits(IDivFloat(a.D, b));
+            Unsafe.AsRef(in r.o) = Tags.Float;
             return true;
         }
 
-        Unsafe.SkipInit(out r);
         return false;
     }
 
@@ -401,6 +430,11 @@ public static partial class LuaOperations
         r = a <= b.D;
         return b.o == Tags.Float;
     }
+
+    /// <inheritdoc cref="RawEquals(in LuaValue, in LuaValue)"/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool RawEquals(in LuaValue a, bool b) => a.o == (b ? Tags.True : Tags.False);
 
     /// <inheritdoc cref="RawEquals(in LuaValue, in LuaValue)"/>
     [EditorBrowsable(EditorBrowsableState.Never)]

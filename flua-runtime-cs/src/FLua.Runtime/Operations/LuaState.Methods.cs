@@ -17,5 +17,5 @@ public sealed partial class LuaState
     public static int ReserveMethodSites(int count) => Interlocked.Add(ref _methodSites, count) - count;
 
     /// <summary>Makes room for what a method call remembers, and for those of the units loaded so far.</summary>
-    internal void GrowMethodCaches() => Array.Resize(ref MethodCaches, _methodSites);
+    internal void GrowMethodCaches() => ArrayBuilder<MethodCache>.Resize(ref MethodCaches, _methodSites);
 }

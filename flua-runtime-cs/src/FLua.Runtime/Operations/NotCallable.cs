@@ -15,16 +15,17 @@ internal sealed class NotCallable : LuaObject
     private NotCallable(LuaValue value) => _value = value;
 
     /// <summary>The target of a call of a value that is no heap object.</summary>
+    /// <remarks>The value comes in its two words: a reference to it would keep the variable that it stands in out of registers.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static NotCallable Of(in LuaValue value)
+    internal static NotCallable Of(object? tag, long payload)
     {
-        if (value.IsNil)
+        if (tag == null)
         {
             return CallNil;
         }
 
         // A number travels along: __call gets it, should the type have a metatable.
-        return value.o == Tags.True ? CallTrue : value.o == Tags.False ? CallFalse : new NotCallable(value);
+        return tag == Tags.True ? CallTrue : tag == Tags.False ? CallFalse : new NotCallable(LuaValue.FromParts(tag, payload));
     }
 
     /// <inheritdoc/>

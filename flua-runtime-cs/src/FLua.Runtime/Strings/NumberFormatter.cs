@@ -86,7 +86,7 @@ internal static class NumberFormatter
 
         // The digits without the point, and without zeros at the end.
         scientific[start + 1] = scientific[start];
-        ReadOnlySpan<byte> digits = scientific[(start + 1)..mark].TrimEnd((byte)'0');
+        ReadOnlySpan<byte> digits = DecimalDigits.TrimZeros(scientific[(start + 1)..mark]);
         int at = 0;
         if (start > 0)
         {
@@ -124,7 +124,7 @@ internal static class NumberFormatter
         if (digits.Length <= whole)
         {
             digits.CopyTo(target[at..]);
-            target.Slice(at + digits.Length, whole - digits.Length).Fill((byte)'0');
+            DecimalDigits.FillZeros(target.Slice(at + digits.Length, whole - digits.Length));
             return at + whole;
         }
 

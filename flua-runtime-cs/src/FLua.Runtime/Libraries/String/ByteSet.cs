@@ -65,9 +65,9 @@ internal sealed class ByteSet
     /// <summary>Turns the set into its complement; only while it is built.</summary>
     public void Complement()
     {
-        foreach (ref bool entry in _table.AsSpan())
+        for (int i = 0; i < _table.Length; i++)
         {
-            entry = !entry;
+            _table[i] = !_table[i];
         }
     }
 
@@ -201,9 +201,21 @@ internal sealed class ByteSet
     /// <summary>The only byte that is, or is not, in the set.</summary>
     private int Only(bool member)
     {
-        ReadOnlySpan<bool> table = _table;
-        int first = table.IndexOf(member);
-        return first >= 0 && table.LastIndexOf(member) == first ? first : NoByte;
+        int only = NoByte;
+        for (int i = 0; i < _table.Length; i++)
+        {
+            if (_table[i] == member)
+            {
+                if (only != NoByte)
+                {
+                    return NoByte;
+                }
+
+                only = i;
+            }
+        }
+
+        return only;
     }
 
     /// <summary>The set as .NET's vectorised searches want it, made when a run first turns out to be long.</summary>

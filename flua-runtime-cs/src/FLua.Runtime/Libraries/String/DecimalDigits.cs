@@ -6,7 +6,8 @@ namespace FLua.Runtime;
 /// <summary>The decimal digits of floats of everyday size, several times as fast as .NET finds them.</summary>
 /// <remarks>
 /// A float is <c>m · 2^e</c>, and what is wanted is the integer nearest to <c>m · 2^e · 10^p</c>, of two that are as near the even one. Where
-/// the product fits in 128 bits, that is a multiplication and a shift, and exact.
+/// the product fits in 128 bits and the result in 64, that is a multiplication and a shift, and exact. The 128 bits are two words here:
+/// a method that uses <see cref="UInt128"/> is not precompiled.
 /// </remarks>
 internal static class DecimalDigits
 {
@@ -16,9 +17,7 @@ internal static class DecimalDigits
     /// <summary>10^19 is below 2^64.</summary>
     private const int LargestSmallPower = 19;
 
-    private static readonly UInt128[] Powers = MakePowers();
-
-    private static readonly ulong[] SmallPowers = Array.ConvertAll(Powers[..(LargestSmallPower + 1)], static power => (ulong)power);
+    private static readonly ulong[] SmallPowers = MakePowers();
 
     /// <summary>Room for any float with at most 99 digits behind the point.</summary>
     public const int MaxLength = 309 + 99 + 4;
@@ -46,50 +45,44 @@ internal static class DecimalDigits
             return false;
         }
 
+        int sign = 0;
         if (double.IsNegative(number))
         {
             target[0] = (byte)'-';
-            length = 1;
+            sign = 1;
         }
 
-        length += form == 'F' ? WriteFixed(magnitude, precision, target[length..]) : WriteExponential(magnitude, precision, target[length..]);
-        return true;
+        bool isDone = form == 'F'
+            ? TryWriteFixed(magnitude, precision, target[sign..], out length)
+            : TryWriteExponential(magnitude, precision, target[sign..], out length);
+        length += sign;
+        return isDone;
     }
 
-    private static int WriteFixed(double number, int precision, Span<byte> target)
+    private static bool TryWriteFixed(double number, int precision, Span<byte> target, out int length)
     {
-        UInt128 scaled = TryScale(number, precision, out ulong quick) ? quick : Scale(number, precision);
-        if (precision == 0)
+        length = 0;
+        if (!TryScale(number, precision, out ulong digits))
         {
-            return Write(scaled, target);
-        }
-
-        if (scaled > ulong.MaxValue)
-        {
-            return WriteFixed(scaled, precision, target);
+            return false;
         }
 
         ulong power = SmallPowers[precision];
-        ulong digits = (ulong)scaled;
         ulong whole = digits / power;
-        int length = Write(whole, target);
-        target[length++] = (byte)'.';
-        WriteTrailing(digits - (whole * power), target.Slice(length, precision));
-        return length + precision;
+        whole.TryFormat(target, out length, default, CultureInfo.InvariantCulture);
+        if (precision > 0)
+        {
+            target[length++] = (byte)'.';
+            WriteTrailing(digits - (whole * power), target.Slice(length, precision));
+            length += precision;
+        }
+
+        return true;
     }
 
-    private static int WriteFixed(UInt128 scaled, int precision, Span<byte> target)
+    private static bool TryWriteExponential(double number, int precision, Span<byte> target, out int length)
     {
-        // Below 1e15 and with 17 digits behind the point, both parts fit in 64 bits.
-        (UInt128 whole, UInt128 rest) = UInt128.DivRem(scaled, Powers[precision]);
-        int length = Write(whole, target);
-        target[length++] = (byte)'.';
-        WriteTrailing((ulong)rest, target.Slice(length, precision));
-        return length + precision;
-    }
-
-    private static int WriteExponential(double number, int precision, Span<byte> target)
-    {
+        length = 0;
         int power = 0;
         ulong digits = 0;
         if (number != 0)
@@ -99,18 +92,21 @@ internal static class DecimalDigits
             power = (int)Math.Floor(Math.Log10(number));
             while (true)
             {
-                UInt128 scaled = TryScale(number, precision - power, out ulong quick) ? quick : Scale(number, precision - power);
-                if (scaled >= limit)
+                if (!TryScale(number, precision - power, out digits))
+                {
+                    return false;
+                }
+
+                if (digits >= limit)
                 {
                     power++;
                 }
-                else if (scaled < limit / 10)
+                else if (digits < limit / 10 || (digits == limit / 10 && HasMoreDigits(number, precision - power + 1, limit)))
                 {
                     power--;
                 }
                 else
                 {
-                    digits = (ulong)scaled;
                     break;
                 }
             }
@@ -118,7 +114,7 @@ internal static class DecimalDigits
 
         WriteTrailing(digits, target.Slice(1, precision + 1));
         target[0] = target[1];
-        int length = 1;
+        length = 1;
         if (precision > 0)
         {
             target[1] = (byte)'.';
@@ -128,21 +124,44 @@ internal static class DecimalDigits
         target[length++] = (byte)'E';
         target[length++] = power < 0 ? (byte)'-' : (byte)'+';
         WriteTrailing((ulong)Math.Abs(power), target.Slice(length, 3));
-        return length + 3;
+        length += 3;
+        return true;
     }
 
-    /// <summary>The integer nearest to a number times a power of ten, where the power and the result fit in 64 bits.</summary>
+    // An estimate that is one too high gives the lowest number of so many digits when what it should have given is rounded up: 99.96 as 1.00e2.
+    private static bool HasMoreDigits(double number, int power, ulong limit) => TryScale(number, power, out ulong digits) && digits < limit;
+
+    /// <summary>The integer nearest to a number times a power of ten. Not when that has more than 64 bits.</summary>
     private static bool TryScale(double number, int power, out ulong scaled)
     {
         scaled = 0;
-        ulong bits = BitConverter.DoubleToUInt64Bits(number);
-        int shift = 1075 - (int)(bits >> 52);
-        if ((uint)power > LargestSmallPower || shift is <= 0 or >= 128)
+        if (number == 0)
         {
-            return number == 0;
+            return true;
         }
 
-        ulong high = Math.BigMul((bits & ((1UL << 52) - 1)) | (1UL << 52), SmallPowers[power], out ulong low);
+        // What comes here is from 1e-5 to 1e15: no subnormal number, and always one that is to be shifted right, by 3 to 69 bits.
+        ulong bits = BitConverter.DoubleToUInt64Bits(number);
+        ulong mantissa = (bits & ((1UL << 52) - 1)) | (1UL << 52);
+        int shift = 1075 - (int)(bits >> 52);
+        if (power < 0)
+        {
+            scaled = Divide(mantissa, shift, SmallPowers[-power]);
+            return true;
+        }
+
+        if (power > LargestPower)
+        {
+            return false;
+        }
+
+        ulong high = Math.BigMul(mantissa, SmallPowers[Math.Min(power, LargestSmallPower)], out ulong low);
+        if (power > LargestSmallPower)
+        {
+            ulong more = SmallPowers[power - LargestSmallPower];
+            high = (high * more) + Math.BigMul(low, more, out low);
+        }
+
         ulong rest;
         if (shift < 64)
         {
@@ -158,7 +177,7 @@ internal static class DecimalDigits
         {
             // What is shifted out, as a fraction of 64 bits; bits below those only matter for a tie.
             int far = shift - 64;
-            scaled = far == 0 ? high : high >> far;
+            scaled = high >> far;
             rest = far == 0 ? low : (high << (64 - far)) | (low >> far);
             rest |= far > 0 && (low << (64 - far)) != 0 ? 1UL : 0;
         }
@@ -167,51 +186,44 @@ internal static class DecimalDigits
         if (rest > Half || (rest == Half && (scaled & 1) != 0))
         {
             scaled++;
+            return scaled != 0;
         }
 
         return true;
     }
 
-    /// <summary>The integer nearest to a number times a power of ten.</summary>
-    private static UInt128 Scale(double number, int power)
+    /// <summary>The integer nearest to <c>mantissa / (2^shift · divisor)</c>, for a number that is larger than the divisor, so that the shift is less than 53.</summary>
+    private static ulong Divide(ulong mantissa, int shift, ulong divisor)
     {
-        ulong bits = BitConverter.DoubleToUInt64Bits(number);
-        int exponent = (int)(bits >> 52) - 1075;
-        UInt128 mantissa = number == 0 ? UInt128.Zero : (bits & ((1UL << 52) - 1)) | (1UL << 52);
-        if (power < 0)
-        {
-            // Only numbers below 1e15 come here, so the exponent is negative, or a few bits.
-            UInt128 divisor = Powers[-power];
-            UInt128 shifted = exponent >= 0 ? mantissa << exponent : mantissa;
-            divisor <<= Math.Max(-exponent, 0);
-            (UInt128 whole, UInt128 rest) = UInt128.DivRem(shifted, divisor);
-            return whole + RoundUp(rest << 1, divisor, whole);
-        }
+        ulong whole = (mantissa >> shift) / divisor;
+        ulong rest = mantissa - ((whole * divisor) << shift);
 
-        UInt128 product = mantissa * Powers[power];
-        if (exponent >= 0)
-        {
-            return product << exponent;
-        }
-
-        int shift = -exponent;
-        if (shift >= 128)
-        {
-            return UInt128.Zero;
-        }
-
-        UInt128 quotient = product >> shift;
-        return quotient + RoundUp(product - (quotient << shift), UInt128.One << (shift - 1), quotient);
+        // Twice the rest against the divisor, in units of 2^shift.
+        ulong twice = (rest << 1) >> shift;
+        bool hasMore = ((rest << 1) & ((1UL << shift) - 1)) != 0;
+        bool isUp = twice > divisor || (twice == divisor && (hasMore || (whole & 1) != 0));
+        return isUp ? whole + 1 : whole;
     }
 
-    /// <summary>1 when a rest above the half, or the half itself behind an odd number, rounds up.</summary>
-    private static UInt128 RoundUp(UInt128 rest, UInt128 half, UInt128 whole) =>
-        rest > half || (rest == half && (whole & UInt128.One) != UInt128.Zero) ? UInt128.One : UInt128.Zero;
-
-    private static int Write(UInt128 value, Span<byte> target)
+    /// <summary>Digits without the zeros at their end.</summary>
+    public static ReadOnlySpan<byte> TrimZeros(ReadOnlySpan<byte> digits)
     {
-        ((ulong)value).TryFormat(target, out int length, default, CultureInfo.InvariantCulture);
-        return length;
+        int length = digits.Length;
+        while (length > 0 && digits[length - 1] == '0')
+        {
+            length--;
+        }
+
+        return digits[..length];
+    }
+
+    /// <summary>Fills a target with zeros.</summary>
+    public static void FillZeros(Span<byte> target)
+    {
+        for (int i = 0; i < target.Length; i++)
+        {
+            target[i] = (byte)'0';
+        }
     }
 
     /// <summary>Fills a target with the last digits of a number, zeros in front.</summary>
@@ -225,10 +237,10 @@ internal static class DecimalDigits
         }
     }
 
-    private static UInt128[] MakePowers()
+    private static ulong[] MakePowers()
     {
-        var powers = new UInt128[LargestPower + 1];
-        powers[0] = UInt128.One;
+        var powers = new ulong[LargestSmallPower + 1];
+        powers[0] = 1;
         for (int i = 1; i < powers.Length; i++)
         {
             powers[i] = powers[i - 1] * 10;

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace FLua.Runtime;
 
@@ -28,18 +27,19 @@ internal sealed class LuaPattern
     /// <summary>The maximum number of captures.</summary>
     public const int MaxCaptures = 32;
 
-    private readonly List<PatternItem> _items = [];
-    private readonly List<CaptureKind> _captures = [];
+    // Needed while the pattern is compiled.
+    private ArrayBuilder<PatternItem> _items = new(8);
+    private ArrayBuilder<CaptureKind> _captures = new(0);
 
     private LuaPattern(ReadOnlySpan<byte> pattern, bool mayBeAnchored)
     {
-        HasSpecials = pattern.IndexOfAny("^$*+?.([%-"u8) >= 0;
+        HasSpecials = ContainsSpecial(pattern);
         IsAnchored = mayBeAnchored && pattern.Length > 0 && pattern[0] == '^';
         FirstByte = -1;
         Compile(IsAnchored ? pattern[1..] : pattern);
         JoinLiterals();
-        Items = [.. _items];
-        Captures = [.. _captures];
+        Items = _items.ToArray();
+        Captures = _captures.ToArray();
         bool isSingle = Items.Length == 2 && Items[1].Op == PatternOp.End;
         IsRun = isSingle && Items[0].Op == PatternOp.Plus;
         IsSet = isSingle && Items[0].Op == PatternOp.Set;
@@ -93,7 +93,7 @@ internal sealed class LuaPattern
                     at += isPosition ? 2 : 1;
                     continue;
                 case (byte)')':
-                    int open = _captures.LastIndexOf(CaptureKind.Unfinished);
+                    int open = LastOpen();
                     if (open < 0)
                     {
                         Raise("invalid pattern capture");
@@ -144,6 +144,31 @@ internal sealed class LuaPattern
         }
 
         _items.Add(new PatternItem { Op = PatternOp.End });
+    }
+
+    private static bool ContainsSpecial(ReadOnlySpan<byte> pattern)
+    {
+        foreach (byte letter in pattern)
+        {
+            if ("^$*+?.([%-"u8.Contains(letter))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The capture that the next closing parenthesis ends; −1 when there is none.</summary>
+    private int LastOpen()
+    {
+        int capture = _captures.Count - 1;
+        while (capture >= 0 && _captures[capture] != CaptureKind.Unfinished)
+        {
+            capture--;
+        }
+
+        return capture;
     }
 
     private void Raise(string message) => _items.Add(new PatternItem { Op = PatternOp.Raise, Message = message });

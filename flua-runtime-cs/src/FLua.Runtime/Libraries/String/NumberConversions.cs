@@ -112,7 +112,7 @@ internal static class NumberConversions
         bool isExponential = power < -4 || power >= precision;
         if (!alternative)
         {
-            digits = digits.TrimEnd((byte)'0');
+            digits = DecimalDigits.TrimZeros(digits);
         }
 
         if (isExponential)
@@ -234,7 +234,7 @@ internal static class NumberConversions
         }
 
         Span<byte> padded = stackalloc byte[128];
-        padded[..(least - digits.Length)].Fill((byte)'0');
+        DecimalDigits.FillZeros(padded[..(least - digits.Length)]);
         digits.CopyTo(padded[(least - digits.Length)..]);
         specification.AddNumber(ref buffer, prefix, padded[..least], mayPadWithZeros: specification.Precision < 0);
     }
