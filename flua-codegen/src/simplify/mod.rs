@@ -4,12 +4,14 @@
 //! * `fold`: variables that always hold one constant are replaced by it, and operations on constants are done;
 //! * [`unreachable`]: what control cannot come to is removed, and so are functions that nothing makes a closure of;
 //! * `copies`: a value that is put aside only to be read by the next instruction goes there at once;
-//! * `constructors`: a table is made with the fields whose names are known.
+//! * `constructors`: a table is made with the fields whose names are known;
+//! * `room`: and with room for those that follow.
 
 mod constructors;
 mod copies;
 mod fold;
 mod library;
+mod room;
 mod unreachable;
 
 use flua_ast::IndexVec;
@@ -28,6 +30,7 @@ pub fn simplify(mut program: Program) -> Program {
     unreachable::remove_code(&mut program);
     copies::merge(&mut program);
     constructors::fill(&mut program);
+    room::make(&mut program);
     let program = unreachable::remove_functions(program);
     debug_assert_eq!(ir::validate(&program), Ok(()), "what is simplified keeps the rules of the IR");
     program
