@@ -172,6 +172,7 @@ impl<'a, 'u> Body<'a, 'u> {
 
     /// Puts the head in front of the statements: variables, resume switch, stack check.
     fn finish(mut self) -> Vec<Statement> {
+        self.gather_returns();
         self.shared_saves();
         let check = self.stack_check();
         self.abrupt_ends();

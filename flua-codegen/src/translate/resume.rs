@@ -35,6 +35,12 @@ pub struct Resumption {
 /// Where all errors that pass the activation are passed on, the point being noted.
 const UNWIND_LABEL: &str = "Unwind";
 
+/// Where results are returned, if there are many returns.
+const LEAVE_LABEL: &str = "Leave";
+
+/// A method has at most four ways out in machine code, and one is for abrupt returns.
+const MANY_RETURNS: usize = 4;
+
 /// Where all abrupt returns end.
 const ABRUPT_LABEL: &str = "Abrupt";
 
@@ -72,6 +78,36 @@ pub fn site_of(instruction: &Instruction) -> Option<SiteId> {
 /// The number of a site in the printed code: sites count from 1 there.
 pub fn number(site: SiteId) -> i32 {
     i32::try_from(site.index() + 1).expect("a function has fewer sites than an int holds")
+}
+
+fn count_returns(statements: &[Statement]) -> usize {
+    statements
+        .iter()
+        .map(|statement| match statement {
+            Statement::Return(_) => 1,
+            Statement::If(_, then, otherwise) => count_returns(then) + count_returns(otherwise),
+            Statement::Forever(body) | Statement::Block(body) => count_returns(body),
+            _ => 0,
+        })
+        .sum()
+}
+
+fn replace_returns(statements: &mut [Statement], result: &Expression) {
+    for statement in statements {
+        match statement {
+            Statement::Return(value) if value == result => *statement = Statement::Goto(LEAVE_LABEL.into()),
+            Statement::Return(value) => {
+                let value = std::mem::replace(value, make::default());
+                *statement = Statement::NotedJump(make::assignment(result.clone(), value), LEAVE_LABEL.into());
+            }
+            Statement::If(_, then, otherwise) => {
+                replace_returns(then, result);
+                replace_returns(otherwise, result);
+            }
+            Statement::Forever(body) | Statement::Block(body) => replace_returns(body, result),
+            _ => {}
+        }
+    }
 }
 
 impl Body<'_, '_> {
@@ -129,6 +165,25 @@ impl Body<'_, '_> {
             self.out.push(Statement::Labeled(label));
             self.out.push(save);
         }
+    }
+
+    /// Where there are more returns than the JIT makes ways out, results leave by one way too: `{ r = L.Return1(x); goto Leave; }`.
+    pub fn gather_returns(&mut self) {
+        if !self.unit.facts.optimizes || count_returns(&self.out) < MANY_RETURNS {
+            return;
+        }
+        let result = self.scratch_value();
+        replace_returns(&mut self.out, &result);
+        // The last one stands before the label already.
+        match self.out.pop() {
+            Some(Statement::Goto(label)) if label.as_str() == LEAVE_LABEL => {}
+            Some(Statement::NotedJump(assignment, label)) if label.as_str() == LEAVE_LABEL => {
+                self.out.push(Statement::Expression(assignment));
+            }
+            other => self.out.extend(other),
+        }
+        self.out.push(Statement::Labeled(LEAVE_LABEL.into()));
+        self.out.push(Statement::Return(result));
     }
 
     /// What abrupt returns jump to, behind the body.

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace FLua.Runtime;
 
@@ -47,21 +48,36 @@ public sealed class LibraryFunction : NativeFunction
     /// <inheritdoc/>
     public override LuaValue Call1(LuaState L, LuaValue a)
     {
-        LuaValue result = _body1 != null ? _body1(L, a) : _body(L, [a]);
+        if (_body1 == null)
+        {
+            return CallGeneral(L, a);
+        }
+
+        LuaValue result = _body1(L, a);
         return result.IsAbrupt ? L.UnwindNative(this) : result;
     }
 
     /// <inheritdoc/>
     public override LuaValue Call2(LuaState L, LuaValue a, LuaValue b)
     {
-        LuaValue result = _body2 != null ? _body2(L, a, b) : _body(L, [a, b]);
+        if (_body2 == null)
+        {
+            return CallGeneral(L, a, b);
+        }
+
+        LuaValue result = _body2(L, a, b);
         return result.IsAbrupt ? L.UnwindNative(this) : result;
     }
 
     /// <inheritdoc/>
     public override LuaValue Call3(LuaState L, LuaValue a, LuaValue b, LuaValue c)
     {
-        LuaValue result = _body3 != null ? _body3(L, a, b, c) : _body(L, [a, b, c]);
+        if (_body3 == null)
+        {
+            return CallGeneral(L, a, b, c);
+        }
+
+        LuaValue result = _body3(L, a, b, c);
         return result.IsAbrupt ? L.UnwindNative(this) : result;
     }
 
@@ -71,4 +87,14 @@ public sealed class LibraryFunction : NativeFunction
         LuaValue result = _body(L, args);
         return result.IsAbrupt ? L.UnwindNative(this) : result;
     }
+
+    // The arguments as a span lie in memory, which only a method of its own keeps apart from those that are passed in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private LuaValue CallGeneral(LuaState L, LuaValue a) => CallN(L, [a]);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private LuaValue CallGeneral(LuaState L, LuaValue a, LuaValue b) => CallN(L, [a, b]);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private LuaValue CallGeneral(LuaState L, LuaValue a, LuaValue b, LuaValue c) => CallN(L, [a, b, c]);
 }

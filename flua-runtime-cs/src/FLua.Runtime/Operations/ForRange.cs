@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace FLua.Runtime;
 
@@ -13,6 +14,7 @@ public readonly struct ForRange
     /// <summary>The index of the last iteration, exactly.</summary>
     public readonly long Last;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ForRange(int outcome, long last)
     {
         Outcome = outcome;

@@ -9,7 +9,25 @@ public static partial class LuaOperations
 {
     /// <summary>Prepares a loop over integers: the number of iterations is known beforehand, so the index never overflows.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static ForRange ForInt(LuaState L, long start, LuaValue limit, long step)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ForRange ForInt(LuaState L, long start, in LuaValue limit, long step)
+    {
+        // The step is nearly always a constant, so one of these is left, or none.
+        if (step == 1 && limit.o == Tags.Int)
+        {
+            return new ForRange(start <= limit.n ? 1 : 0, limit.n);
+        }
+
+        if (step == -1 && limit.o == Tags.Int)
+        {
+            return new ForRange(start >= limit.n ? 1 : 0, limit.n);
+        }
+
+        return ForIntAny(L, start, limit, step);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ForRange ForIntAny(LuaState L, long start, LuaValue limit, long step)
     {
         if (step == 0)
         {

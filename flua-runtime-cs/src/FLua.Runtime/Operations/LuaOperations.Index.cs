@@ -17,6 +17,7 @@ public static partial class LuaOperations
             return IndexValue(L, o, LuaValue.Object(key));
         }
 
+        LuaValue result = default;
         int hash = key.Hash;
         for (int depth = 0; depth < LongestChain; depth++)
         {
@@ -41,26 +42,35 @@ public static partial class LuaOperations
 
             if (node.Value.o != null)
             {
-                return node.Value;
+                result = node.Value;
+                goto Done;
             }
 
         Missing:
             LuaTable? meta = table.Meta;
             if (meta == null)
             {
-                return default;
+                goto Done;
             }
 
             LuaValue handler = meta.GetMetamethod(Metamethod.Index);
+            if (handler.o == null)
+            {
+                goto Done;
+            }
+
             if (handler.o is not LuaTable next)
             {
-                return handler.o == null ? default : IndexBy(L, handler, LuaValue.Object(table), LuaValue.Object(key));
+                return IndexBy(L, handler, LuaValue.Object(table), LuaValue.Object(key));
             }
 
             table = next;
         }
 
         return ChainError(L, "__index");
+
+    Done:
+        return result;
     }
 
     /// <summary>An element whose index is an integer (<c>o[i]</c>).</summary>
@@ -77,15 +87,53 @@ public static partial class LuaOperations
     }
 
     /// <summary>A field or element (<c>o[key]</c>).</summary>
+    /// <remarks>
+    /// Printed code looks at integer keys itself. Here strings that are the very keys are looked up without a call: what needs one is left to
+    /// another method, so that this one keeps all in registers and saves none (docs/decisions/0019).
+    /// </remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static LuaValue GetIndex(LuaState L, LuaValue o, LuaValue key)
     {
-        // Printed code looks at integer keys itself.
-        if (key.o is LuaString name && TryGetField(o, name, out LuaValue field))
+        if (key.o is LuaString name && o.o is LuaTable table && name.KnownHash != 0)
         {
-            return field;
+            int hash = name.KnownHash;
+            Node[] nodes = table.Nodes;
+            ref Node node = ref LuaTable.At(nodes, hash & (nodes.Length - 1));
+            while (node.Key != (object)name)
+            {
+                if (node.Hash == hash && node.Key != null)
+                {
+                    // Perhaps an equal string.
+                    goto Other;
+                }
+
+                if (node.Next == 0)
+                {
+                    goto Missing;
+                }
+
+                node = ref Unsafe.Add(ref node, node.Next);
+            }
+
+            if (node.Value.o != null)
+            {
+                return node.Value;
+            }
+
+        Missing:
+            if (table.Meta == null)
+            {
+                return default;
+            }
         }
 
+    Other:
+        return GetOther(L, o, key);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static LuaValue GetOther(LuaState L, LuaValue o, LuaValue key)
+    {
         if (o.o is LuaTable table)
         {
             LuaValue value = table.Get(key);

@@ -89,15 +89,7 @@ public static partial class LuaOperations
 
             if (f.o == L.IpairsIterator && control.o == Tags.Int)
             {
-                long index = control.n + 1;
-                LuaValue element = table.GetInt(index);
-                if (element.o == null)
-                {
-                    return table.Meta == null ? L.Return1(default) : IterateMissing(L, table, index);
-                }
-
-                L.Cursor = (ulong)index <= (ulong)table.Array.Length ? (int)index : 0;
-                return Step(L, LuaValue.Int(index), element);
+                return IterateItems(L, table, control.n + 1);
             }
         }
 
@@ -110,6 +102,18 @@ public static partial class LuaOperations
         // Loops in what was called have left theirs.
         L.Cursor = 0;
         return result;
+    }
+
+    private static LuaValue IterateItems(LuaState L, LuaTable table, long index)
+    {
+        LuaValue element = table.GetInt(index);
+        if (element.o == null)
+        {
+            return table.Meta == null ? L.Return1(default) : IterateMissing(L, table, index);
+        }
+
+        L.Cursor = (ulong)index <= (ulong)table.Array.Length ? (int)index : 0;
+        return Step(L, LuaValue.Int(index), element);
     }
 
     private static LuaValue IterateNext(LuaState L, LuaTable table, LuaValue control, int at)

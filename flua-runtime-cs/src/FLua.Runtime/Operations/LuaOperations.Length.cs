@@ -8,16 +8,13 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static LuaValue Len(LuaState L, LuaValue a)
     {
-        if (a.o is LuaString text)
-        {
-            return text.Length;
-        }
+        return a.o is LuaString text ? LuaValue.Int(text.Length)
+            : a.o is LuaTable { Meta: null } table ? LuaValue.Int(table.Length)
+            : LenOfOther(L, a);
+    }
 
-        if (a.o is LuaTable { Meta: null } plain)
-        {
-            return plain.Length;
-        }
-
+    private static LuaValue LenOfOther(LuaState L, LuaValue a)
+    {
         LuaValue handler = L.GetMetamethod(a, Metamethod.Len);
         if (handler.IsNil)
         {

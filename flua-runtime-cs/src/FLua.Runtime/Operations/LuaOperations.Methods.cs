@@ -23,17 +23,17 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static LuaValue FindMethod(LuaState L, LuaValue o, LuaString key, int site)
     {
-        LuaTable? metatable;
-        if (o.o is LuaTable table)
+        if (o.o is LuaTable table && key.KnownHash != 0)
         {
-            int hash = key.Hash;
-            ref Node node = ref LuaTable.At(table.Nodes, hash & (table.Nodes.Length - 1));
+            int hash = key.KnownHash;
+            Node[] nodes = table.Nodes;
+            ref Node node = ref LuaTable.At(nodes, hash & (nodes.Length - 1));
             while (node.Key != (object)key)
             {
-                if (node.Hash == hash && node.Key is LuaString)
+                if (node.Hash == hash && node.Key != null)
                 {
-                    // An equal string or a rare neighbour.
-                    return GetField(L, o, key);
+                    // Perhaps an equal string.
+                    goto Other;
                 }
 
                 if (node.Next == 0)
@@ -50,40 +50,75 @@ public static partial class LuaOperations
             }
 
         Missing:
-            metatable = table.Meta;
+            LuaTable? metatable = table.Meta;
+            MethodCache[] caches = L.MethodCaches;
+            if ((uint)site < (uint)caches.Length && metatable != null)
+            {
+                ref MethodCache cache = ref caches[site];
+                if (cache.Metatable == metatable && cache.Version == LuaTable.PrototypeVersion)
+                {
+                    return LuaValue.Object(cache.Function);
+                }
+
+                return FindForClass(L, o, key, site, metatable);
+            }
         }
-        else if (o.o is LuaString)
+
+    Other:
+        return FindAnyMethod(L, o, key, site);
+    }
+
+    // For objects that are not looked into in place, or have no class.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static LuaValue FindAnyMethod(LuaState L, LuaValue o, LuaString key, int site)
+    {
+        LuaTable? metatable;
+        if (o.o is LuaTable table)
         {
-            metatable = L.StringMetatable;
+            ref Node node = ref table.FindConstant(key);
+            if (!Unsafe.IsNullRef(ref node) && node.Value.o != null)
+            {
+                return node.Value;
+            }
+
+            metatable = table.Meta;
         }
         else
         {
-            return GetField(L, o, key);
+            metatable = o.o is LuaString ? L.StringMetatable : null;
         }
 
+        return metatable == null ? GetField(L, o, key) : FindForClass(L, o, key, site, metatable);
+    }
+
+    // The object itself has no such field.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static LuaValue FindForClass(LuaState L, LuaValue o, LuaString key, int site, LuaTable metatable)
+    {
         MethodCache[] caches = L.MethodCaches;
         if ((uint)site < (uint)caches.Length)
         {
             ref MethodCache cache = ref caches[site];
             int version = LuaTable.PrototypeVersion;
-            if (cache.Metatable == metatable && cache.Version == version && metatable != null)
+            if (cache.Metatable == metatable && cache.Version == version)
             {
                 return LuaValue.Object(cache.Function);
             }
 
-            if (cache.Others != null && metatable != null)
+            if (cache.Others != null)
             {
-                foreach (ref MethodCache other in cache.Others.AsSpan())
+                MethodCache[] others = cache.Others;
+                for (int i = 0; i < others.Length; i++)
                 {
-                    if (other.Metatable == metatable && other.Version == version)
+                    if (others[i].Metatable == metatable && others[i].Version == version)
                     {
-                        return LuaValue.Object(other.Function);
+                        return LuaValue.Object(others[i].Function);
                     }
                 }
             }
         }
 
-        return metatable == null ? GetField(L, o, key) : ResolveMethod(L, o, metatable, key, site);
+        return ResolveMethod(L, o, metatable, key, site);
     }
 
     /// <summary>As <see cref="FindMethod"/>, for a name that methods of strings have: what was remembered is looked at in place when the object is a string.</summary>
@@ -163,11 +198,11 @@ public static partial class LuaOperations
         }
 
         MethodCache[] others = cache.Others ??= new MethodCache[MostOtherClasses];
-        foreach (ref MethodCache other in others.AsSpan())
+        for (int i = 0; i < others.Length; i++)
         {
-            if (other.Metatable == null || other.Version != version)
+            if (others[i].Metatable == null || others[i].Version != version)
             {
-                return ref other;
+                return ref others[i];
             }
         }
 
