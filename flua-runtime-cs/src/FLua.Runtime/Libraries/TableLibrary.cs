@@ -26,7 +26,7 @@ internal static partial class TableLibrary
         table.Add("pack", static (L, args) => Pack(L, args));
         L.TableRemoveFunction = table.Add("remove", static (L, args) => Remove(L, args), static (L, t) => Remove1(L, t));
         L.SortFunction = table.Add("sort", static (L, args) => Sort(L, args));
-        L.TableUnpackFunction = table.Add("unpack", static (L, args) => Unpack(L, args));
+        L.TableUnpackFunction = table.Add("unpack", static (L, args) => Unpack(L, args), static (L, t) => Unpack1(L, t));
     }
 
     /// <summary>A table whose elements can be read and written without asking anybody, or null.</summary>
@@ -286,6 +286,16 @@ internal static partial class TableLibrary
         return L.Return1(table);
     }
 
+    private static LuaValue Unpack1(LuaState L, LuaValue t)
+    {
+        if (Plain(t) is not { } table || table.Length is < 1 or >= LibraryTable.MaxResults)
+        {
+            return Unpack(L, [t]);
+        }
+
+        return UnpackRange(L, t, 1, (int)table.Length);
+    }
+
     private static LuaValue Unpack(LuaState L, ReadOnlySpan<LuaValue> args)
     {
         LuaValue t = Arguments.At(args, 1);
@@ -333,7 +343,7 @@ internal static partial class TableLibrary
             LuaValue[] array = table.Array;
             if (from >= 1 && from - 1 + count <= array.Length)
             {
-                array.AsSpan((int)from - 1, count).CopyTo(L.Results);
+                LuaState.CopyValues(array, (int)from - 1, L.Results, 0, count);
             }
             else
             {

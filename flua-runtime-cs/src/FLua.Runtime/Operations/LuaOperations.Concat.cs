@@ -18,8 +18,27 @@ public static partial class LuaOperations
 
     /// <summary>Concatenates any number of values (<c>a .. b .. c</c>), from the right to the left as metamethods see it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static LuaValue ConcatN(LuaState L, ReadOnlySpan<LuaValue> values) =>
-        ConcatOnto(L, values[..^1], values[^1], null);
+    public static LuaValue ConcatN(LuaState L, ReadOnlySpan<LuaValue> values)
+    {
+        long total = 0;
+        foreach (ref readonly LuaValue value in values)
+        {
+            if (value.o is not LuaString text)
+            {
+                goto Other;
+            }
+
+            total += text.Length;
+        }
+
+        if (total < Rope.MinimumLength)
+        {
+            return JoinShort(values, (int)total);
+        }
+
+    Other:
+        return ConcatOnto(L, values[..^1], values[^1], null);
+    }
 
     /// <summary>Concatenates values with what stands to their right.</summary>
     internal static LuaValue ConcatOnto(LuaState L, ReadOnlySpan<LuaValue> values, LuaValue right, Frame? frame)
@@ -74,6 +93,21 @@ public static partial class LuaOperations
         value.o as LuaString ?? NumberFormatter.ToLuaString(value);
 
     private static bool IsText(LuaValue value) => value.o is LuaString || value.IsNumber;
+
+    // Strings that are together too short for a rope.
+    private static LuaValue JoinShort(ReadOnlySpan<LuaValue> values, int total)
+    {
+        byte[] bytes = GC.AllocateUninitializedArray<byte>(total);
+        int at = 0;
+        foreach (ref readonly LuaValue value in values)
+        {
+            ReadOnlySpan<byte> text = Unsafe.As<LuaString>(value.o!).Span;
+            text.CopyTo(bytes.AsSpan(at));
+            at += text.Length;
+        }
+
+        return LuaValue.Object(LuaString.Take(bytes));
+    }
 
     private static LuaValue JoinTwo(LuaState L, LuaString left, LuaString right)
     {

@@ -8,9 +8,12 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static LuaValue Len(LuaState L, LuaValue a)
     {
-        return a.o is LuaString text ? LuaValue.Int(text.Length)
-            : a.o is LuaTable { Meta: null } table ? LuaValue.Int(table.Length)
-            : LenOfOther(L, a);
+        if (a.o is LuaTable table && (table.Meta == null || table.Meta.IsKnownToLack(Metamethod.Len)))
+        {
+            return table.Length;
+        }
+
+        return a.o is LuaString text ? text.Length : LenOfOther(L, a);
     }
 
     private static LuaValue LenOfOther(LuaState L, LuaValue a)

@@ -79,7 +79,7 @@ public sealed partial class LuaTable
             return false;
         }
 
-        System.Array.Resize(ref Array, size);
+        ArrayBuilder<LuaValue>.Resize(ref Array, size);
         return true;
     }
 
@@ -127,8 +127,9 @@ public sealed partial class LuaTable
         int highest = 0;
         if (nodes.Length <= Array.Length - from)
         {
-            foreach (ref Node node in nodes.AsSpan())
+            for (int at = 0; at < nodes.Length; at++)
             {
+                ref Node node = ref nodes[at];
                 if (node.Key == Tags.Int && (ulong)(node.KeyPayload - from - 1) < (ulong)(Array.Length - from) && node.Value.o != null)
                 {
                     Move(ref node, (int)node.KeyPayload);

@@ -63,7 +63,7 @@ public sealed partial class LuaTable
     {
         if (size > Array.Length)
         {
-            System.Array.Resize(ref Array, size);
+            ArrayBuilder<LuaValue>.Resize(ref Array, size);
         }
     }
 

@@ -9,6 +9,10 @@ public sealed partial class LuaTable
     internal LuaValue GetMetamethod(Metamethod metamethod) =>
         (Flags & (1u << (int)metamethod)) != 0 ? default : FindMetamethod(metamethod);
 
+    /// <summary>Whether a metamethod was looked for before and is absent, as a metatable.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool IsKnownToLack(Metamethod metamethod) => (Flags & (1u << (int)metamethod)) != 0;
+
     private LuaValue FindMetamethod(Metamethod metamethod)
     {
         LuaString name = MetamethodNames.Of(metamethod);

@@ -25,8 +25,10 @@ public sealed partial class LuaTable
         int integers = CountArray(ranges);
         int total = integers;
         int used = 0;
-        foreach (ref Node node in Nodes.AsSpan())
+        Node[] nodes = Nodes;
+        for (int at = 0; at < nodes.Length; at++)
         {
+            ref Node node = ref nodes[at];
             used += node.Key != null ? 1 : 0;
             if (node.Value.o != null)
             {

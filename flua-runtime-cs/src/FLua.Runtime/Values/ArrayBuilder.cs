@@ -51,12 +51,12 @@ internal struct ArrayBuilder<T>
         return items;
     }
 
-    /// <summary>Replaces an array by a longer one that begins with its items.</summary>
+    /// <summary>Replaces an array by one of another length, with as many of its items as there is room for.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Resize(ref T[] array, int length)
     {
-        var longer = new T[length];
-        Array.Copy(array, longer, array.Length);
-        array = longer;
+        var resized = new T[length];
+        Array.Copy(array, resized, Math.Min(array.Length, length));
+        array = resized;
     }
 }
