@@ -77,12 +77,14 @@ impl Body<'_, '_> {
     pub fn set_index(&mut self, object: &Operand, key: &Operand, value: &Operand, site: SiteId) {
         let target = self.operand(object);
         let (key, form) = self.key(key);
+        // Elements that become nil are counted, so there is no short way for them.
+        let has_short_way = form.try_set == runtime::TRY_SET_FIELD || !matches!(value, Operand::Nil);
         let value = self.operand(value);
         let arguments = vec![target, key, value];
         let mut all = vec![make::state()];
         all.extend(arguments.iter().cloned());
         let mut condition = make::member(make::call(form.set, all), runtime::IS_ABRUPT.name);
-        if self.is_hot() {
+        if self.is_hot() && has_short_way {
             condition = make::and(make::not(make::call(form.try_set, arguments)), condition);
         }
         let pass_on = self.pass_on(site);
