@@ -62,6 +62,7 @@ members! {
     ITERATE = LuaOperations.Iterate/5;
     TRY_ITERATE = LuaOperations.TryIterate/4;
     ITERATE_HOOKED = LuaOperations.IterateHooked/5;
+    RESERVE_ITEMS = LuaOperations.ReserveItems/3;
     FOR_INT = LuaOperations.ForInt/4;
     FOR_ANY = LuaOperations.ForAny/4;
     TRY_FOR_NEXT = LuaOperations.TryForNext/4;

@@ -76,6 +76,10 @@ impl Body<'_, '_> {
         let integer = self.facts.kinds[control] == Kind::Int;
         let (outcome, mut entry) =
             if integer { self.enter_int(control, bounds, site) } else { self.enter_any(control, bounds, site) };
+        if integer {
+            let last = self.slot(self.facts.variables.loops[&control].last);
+            entry.append(&mut self.reserve_items(control, [bounds[0], bounds[2]], &last, body));
+        }
         if self.is_flat(instruction) {
             let (head, end) = (self.new_label("Loop"), self.new_label("Done"));
             self.out.push(make::when(outcome_is(outcome, BinaryOperator::Equals), Statement::Goto(end.clone())));

@@ -72,6 +72,17 @@ public static partial class LuaOperations
         return new ForRange(1, (long)((ulong)start - (down - (down % (0UL - (ulong)step)))));
     }
 
+    /// <summary>Makes room in an empty table for the elements that a loop is about to append, one each round.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void ReserveItems(LuaValue list, long first, long last)
+    {
+        if (list.o is LuaTable table && last > first)
+        {
+            table.ReserveItems((ulong)last - (ulong)first + 1);
+        }
+    }
+
     /// <summary>Prepares a loop over any numbers: over integers if start and step are integers, otherwise over floats.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static ForLoop ForAny(LuaState L, LuaValue start, LuaValue limit, LuaValue step)

@@ -9,6 +9,9 @@ public sealed partial class LuaTable
     // The first array of a table that grows by appends. The reference starts with one slot and doubles; see TrimToReference.
     private const int FirstCapacity = 4;
 
+    // No more elements than these get room ahead, a megabyte.
+    private const uint MostReserved = 1 << 16;
+
     /// <summary>Stores into the array part where the slot or the new value is nil, and keeps count.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void SetArraySlot(int at, LuaValue value)
@@ -87,6 +90,18 @@ public sealed partial class LuaTable
     private bool CanGrow() => Holes == 0 || Count - Holes + 1 > NextCapacity() / 2;
 
     private int NextCapacity() => Count == 0 ? FirstCapacity : (int)Math.Min(BitOperations.RoundUpToPowerOf2((uint)Count + 1), (uint)System.Array.MaxLength);
+
+    /// <summary>
+    /// Makes room for elements that are about to be appended to an empty table, up to a bound: the program may not come to the end. The size is one
+    /// to which the table would have grown.
+    /// </summary>
+    internal void ReserveItems(ulong count)
+    {
+        if (Array.Length == 0 && Nodes == NoNodes && Meta == null && count > FirstCapacity)
+        {
+            Array = new LuaValue[BitOperations.RoundUpToPowerOf2((uint)Math.Min(count, MostReserved))];
+        }
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void GrowAndAppend(LuaValue value)

@@ -1,0 +1,118 @@
+//! Room ahead for the elements that a loop appends.
+//!
+//! ```lua
+//! for i = 1, n do list[#list + 1] = i * i end
+//! ```
+//! The number of rounds is known when the loop is entered, so an empty list gets room for as many elements at once: it would grow
+//! 4, 8, 16 … elements at a time and copy what it has each time. What counts is one store a round to a variable that the loop does not assign:
+//! `t[#t + 1] = v`, `table.insert(t, v)`, or `t[i] = v` from 1 on with a value that cannot be nil. The loop must not be left early, since the border of
+//! a table that has got holes may hang on the size of its array.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::body::Body;
+use crate::analyze::{Kind, is_loop};
+use crate::csharp::{Expression, Statement, make, runtime};
+use crate::ir::visit::{for_each_block, for_each_destination};
+use crate::ir::{BinaryOp, Block, Instruction, LibraryFunction, LocalId, Operand, UnaryOp};
+
+impl Body<'_, '_> {
+    /// `ReserveItems(t, i, last)` for each table to which every round of an integer loop appends.
+    pub fn reserve_items(
+        &mut self,
+        control: LocalId,
+        [start, step]: [&Operand; 2],
+        last: &Expression,
+        body: &Block,
+    ) -> Vec<Statement> {
+        if !self.unit.facts.optimizes || *step != Operand::Integer(1) || ends_early(body, true) {
+            return Vec::new();
+        }
+        let mut written = FxHashSet::default();
+        note_writes(body, &mut written);
+        let from_one = *start == Operand::Integer(1);
+        let mut tables: Vec<LocalId> = self.appended(body, from_one.then_some(control));
+        tables.retain(|&table| !written.contains(&table) && matches!(self.facts.kinds[table], Kind::Value | Kind::Table));
+        let first = self.place(control);
+        tables
+            .into_iter()
+            .map(|table| {
+                let table = self.operand(&Operand::Local(table));
+                Statement::Expression(make::call(runtime::RESERVE_ITEMS, vec![table, first.clone(), last.clone()]))
+            })
+            .collect()
+    }
+
+    /// The variables to whose tables the instructions of a block append, each once.
+    fn appended(&self, block: &Block, index: Option<LocalId>) -> Vec<LocalId> {
+        let mut lengths: FxHashMap<LocalId, LocalId> = FxHashMap::default();
+        let mut behind: FxHashMap<LocalId, LocalId> = FxHashMap::default();
+        let mut tables = Vec::new();
+        for instruction in &block.instructions {
+            let table = match instruction {
+                Instruction::Unary { to, op: UnaryOp::Len, operand: Operand::Local(table), .. } => {
+                    lengths.insert(*to, *table);
+                    continue;
+                }
+                Instruction::Binary {
+                    to, op: BinaryOp::Add, left: Operand::Local(length), right: Operand::Integer(1), ..
+                } => {
+                    if let Some(&table) = lengths.get(length) {
+                        behind.insert(*to, table);
+                    }
+                    continue;
+                }
+                Instruction::SetIndex { object: Operand::Local(table), key: Operand::Local(key), value, .. }
+                    if behind.get(key) == Some(table) || (index == Some(*key) && self.is_never_nil(value)) =>
+                {
+                    *table
+                }
+                Instruction::Call { callee: Operand::Library(LibraryFunction::TableInsert), arguments, .. } => {
+                    match (arguments.fixed.as_slice(), &arguments.open) {
+                        ([Operand::Local(table), _], None) => *table,
+                        _ => continue,
+                    }
+                }
+                _ => continue,
+            };
+            if !tables.contains(&table) {
+                tables.push(table);
+            }
+        }
+        tables
+    }
+
+    fn is_never_nil(&self, value: &Operand) -> bool {
+        match value {
+            Operand::Nil => false,
+            Operand::Integer(_) | Operand::Float(_) | Operand::Bool(_) | Operand::String(_) | Operand::Library(_) => true,
+            Operand::Local(_) | Operand::Upvalue(_) => {
+                matches!(self.kind(value), Kind::Int | Kind::Float | Kind::Bool | Kind::Table | Kind::Function(_))
+            }
+        }
+    }
+}
+
+/// Whether a loop with this body may end before its last round, but for an error.
+fn ends_early(block: &Block, is_own: bool) -> bool {
+    block.instructions.iter().any(|instruction| {
+        let leaves = match instruction {
+            Instruction::Return { .. } | Instruction::TailCall { .. } | Instruction::Goto(_) => true,
+            Instruction::Break => is_own,
+            _ => false,
+        };
+        let mut inner = false;
+        let is_own = is_own && !is_loop(instruction);
+        for_each_block(instruction, &mut |block| inner = inner || ends_early(block, is_own));
+        leaves || inner
+    })
+}
+
+fn note_writes(block: &Block, written: &mut FxHashSet<LocalId>) {
+    for instruction in &block.instructions {
+        for_each_destination(instruction, &mut |local| {
+            written.insert(local);
+        });
+        for_each_block(instruction, &mut |block| note_writes(block, written));
+    }
+}
