@@ -14,7 +14,6 @@ use std::sync::Arc;
 
 use flua_ast::{Id, IndexVec};
 
-use super::suspension::is_loop;
 use crate::ir::visit::for_each_block;
 use crate::ir::{Block, Function, FunctionId, Instruction, Operand, Program};
 
@@ -104,7 +103,7 @@ fn look(function: &Function, block: &Block, in_loop: bool, outline: &mut Outline
             }
             _ => {}
         }
-        let repeats = is_loop(instruction) && !is_short(instruction);
+        let repeats = instruction.is_loop() && !is_short(instruction);
         outline.loops |= repeats;
         for_each_block(instruction, &mut |block| look(function, block, in_loop || repeats, outline));
     }

@@ -32,7 +32,7 @@ pub use library::counts_varargs;
 pub use live::{Live, LiveSetId};
 pub use parts::{Parts, top_level};
 pub use ranges::{SlotId, Variables};
-pub use suspension::{compares_plainly, is_loop, walk};
+pub use suspension::{compares_plainly, walk_with_depth};
 
 /// The facts about a program.
 #[derive(Debug)]

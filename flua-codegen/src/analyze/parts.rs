@@ -10,7 +10,7 @@ use flua_ast::Id;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::ranges::{Extent, SlotId};
-use super::suspension::walk;
+use crate::ir::visit::{for_each_block, for_each_instruction};
 use crate::ir::{Block, Function, Instruction, LabelId};
 
 /// Functions with more instructions are split.
@@ -117,7 +117,7 @@ fn crossing(starts: &[u32], extents: &[Extent]) -> Vec<isize> {
 /// How many instructions an instruction holds.
 fn weight(instruction: &Instruction) -> usize {
     let mut count = 0;
-    crate::ir::visit::for_each_block(instruction, &mut |block| walk(block, &mut |_| count += 1));
+    for_each_block(instruction, &mut |block| for_each_instruction(block, &mut |_| count += 1));
     count
 }
 
@@ -134,7 +134,7 @@ fn barred(instructions: &[&Instruction]) -> Vec<bool> {
             _ => {}
         };
         note(instruction);
-        crate::ir::visit::for_each_block(instruction, &mut |block| walk(block, &mut note));
+        for_each_block(instruction, &mut |block| for_each_instruction(block, &mut note));
     }
     // A call whose results are open, and what takes them, stand together.
     let mut barred = vec![false; instructions.len()];

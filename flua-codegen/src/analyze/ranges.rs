@@ -213,8 +213,7 @@ impl Walk<'_> {
             _ => {}
         }
         self.point(instruction);
-        let is_loop =
-            matches!(instruction, Instruction::Loop(_) | Instruction::NumericFor { .. } | Instruction::GenericFor { .. });
+        let is_loop = instruction.is_loop();
         if is_loop {
             self.open_loops.push(self.loops.len());
             self.loops.push((self.position, u32::MAX));

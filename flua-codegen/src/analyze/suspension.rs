@@ -4,7 +4,8 @@ use flua_ast::IndexVec;
 
 use super::kinds::{self, Kind};
 use crate::ir::{
-    Block, CompareOp, Condition, Function, Instruction, LocalId, Open, Operand, SiteId, UpvalueId, visit::for_each_block,
+    Block, CompareOp, Condition, Function, Instruction, LocalId, Open, Operand, SiteId, UpvalueId,
+    visit::{for_each_block, for_each_instruction},
 };
 
 /// The resume points of a function.
@@ -30,7 +31,7 @@ impl Points {
 pub fn points(function: &Function, locals: &IndexVec<LocalId, Kind>, upvalues: &IndexVec<UpvalueId, Kind>) -> Points {
     let mut points = Points { sites: IndexVec::filled(false, function.sites.len()) };
     let kind = |operand: &Operand| kinds::operand(operand, locals, upvalues);
-    walk(&function.body, &mut |instruction| {
+    for_each_instruction(&function.body, &mut |instruction| {
         if let Some(site) = point(instruction, &kind) {
             points.sites[site] = true;
         }
@@ -114,7 +115,7 @@ pub struct Summary {
 /// Sums a function up.
 pub fn summary(function: &Function) -> Summary {
     let mut summary = Summary::default();
-    walk(&function.body, &mut |instruction| {
+    for_each_instruction(&function.body, &mut |instruction| {
         summary.operations += 1;
         match instruction {
             Instruction::Call { arguments: values, .. } | Instruction::TailCall { arguments: values, .. } => {
@@ -132,24 +133,11 @@ pub fn summary(function: &Function) -> Summary {
     summary
 }
 
-/// Whether an instruction is a loop.
-pub fn is_loop(instruction: &Instruction) -> bool {
-    matches!(instruction, Instruction::Loop(_) | Instruction::NumericFor { .. } | Instruction::GenericFor { .. })
-}
-
-/// Visits all instructions in order.
-pub fn walk(block: &Block, visit: &mut dyn FnMut(&Instruction)) {
-    for instruction in &block.instructions {
-        visit(instruction);
-        for_each_block(instruction, &mut |block| walk(block, visit));
-    }
-}
-
 /// Visits all instructions in order, each with the number of loops around it.
 pub fn walk_with_depth(block: &Block, depth: usize, visit: &mut dyn FnMut(&Instruction, usize)) {
     for instruction in &block.instructions {
         visit(instruction, depth);
-        let inner = depth + usize::from(is_loop(instruction));
+        let inner = depth + usize::from(instruction.is_loop());
         for_each_block(instruction, &mut |block| walk_with_depth(block, inner, visit));
     }
 }

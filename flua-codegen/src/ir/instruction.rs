@@ -304,6 +304,13 @@ pub enum Instruction {
     },
 }
 
+impl Instruction {
+    /// Whether the blocks that it holds may run again and again.
+    pub fn is_loop(&self) -> bool {
+        matches!(self, Self::Loop(_) | Self::NumericFor { .. } | Self::GenericFor { .. })
+    }
+}
+
 /// What a hook is told of.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum HookEvent {

@@ -30,7 +30,7 @@ pub fn fill(program: &mut Program) {
 
 fn fill_block(function: &Function, block: &mut Block, runs_often: bool) {
     for instruction in &mut block.instructions {
-        let runs_often = runs_often || is_loop(instruction);
+        let runs_often = runs_often || instruction.is_loop();
         for_each_block_mut(instruction, &mut |inner| fill_block(function, inner, runs_often));
     }
     if !runs_often {
@@ -52,10 +52,6 @@ fn fill_block(function: &Function, block: &mut Block, runs_often: bool) {
     }
     let mut is_gone = is_gone.into_iter();
     block.instructions.retain(|_| !is_gone.next().expect("there is one for each instruction"));
-}
-
-fn is_loop(instruction: &Instruction) -> bool {
-    matches!(instruction, Instruction::Loop(_) | Instruction::NumericFor { .. } | Instruction::GenericFor { .. })
 }
 
 /// The first fields of a table.

@@ -11,9 +11,9 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::body::Body;
-use crate::analyze::{Kind, is_loop};
+use crate::analyze::{Kind, walk_with_depth};
 use crate::csharp::{Expression, Statement, make, runtime};
-use crate::ir::visit::{for_each_block, for_each_destination};
+use crate::ir::visit::{for_each_destination, for_each_instruction};
 use crate::ir::{BinaryOp, Block, Instruction, LibraryFunction, LocalId, Operand, UnaryOp};
 
 impl Body<'_, '_> {
@@ -25,11 +25,15 @@ impl Body<'_, '_> {
         last: &Expression,
         body: &Block,
     ) -> Vec<Statement> {
-        if !self.unit.facts.optimizes || *step != Operand::Integer(1) || ends_early(body, true) {
+        if !self.unit.facts.optimizes || *step != Operand::Integer(1) || ends_early(body) {
             return Vec::new();
         }
         let mut written = FxHashSet::default();
-        note_writes(body, &mut written);
+        for_each_instruction(body, &mut |instruction| {
+            for_each_destination(instruction, &mut |local| {
+                written.insert(local);
+            });
+        });
         let from_one = *start == Operand::Integer(1);
         let mut tables: Vec<LocalId> = self.appended(body, from_one.then_some(control));
         tables.retain(|&table| !written.contains(&table) && matches!(self.facts.kinds[table], Kind::Value | Kind::Table));
@@ -94,25 +98,14 @@ impl Body<'_, '_> {
 }
 
 /// Whether a loop with this body may end before its last round, but for an error.
-fn ends_early(block: &Block, is_own: bool) -> bool {
-    block.instructions.iter().any(|instruction| {
-        let leaves = match instruction {
+fn ends_early(body: &Block) -> bool {
+    let mut ends = false;
+    walk_with_depth(body, 0, &mut |instruction, depth| {
+        ends |= match instruction {
             Instruction::Return { .. } | Instruction::TailCall { .. } | Instruction::Goto(_) => true,
-            Instruction::Break => is_own,
+            Instruction::Break => depth == 0,
             _ => false,
         };
-        let mut inner = false;
-        let is_own = is_own && !is_loop(instruction);
-        for_each_block(instruction, &mut |block| inner = inner || ends_early(block, is_own));
-        leaves || inner
-    })
-}
-
-fn note_writes(block: &Block, written: &mut FxHashSet<LocalId>) {
-    for instruction in &block.instructions {
-        for_each_destination(instruction, &mut |local| {
-            written.insert(local);
-        });
-        for_each_block(instruction, &mut |block| note_writes(block, written));
-    }
+    });
+    ends
 }

@@ -35,14 +35,14 @@ pub struct Resumption {
 /// Where all errors that pass the activation are passed on, the point being noted.
 const UNWIND_LABEL: &str = "Unwind";
 
+/// Where all abrupt returns end.
+const ABRUPT_LABEL: &str = "Abrupt";
+
 /// Where results are returned, if there are many returns.
 const LEAVE_LABEL: &str = "Leave";
 
 /// A method has at most four ways out in machine code, and one is for abrupt returns.
 const MANY_RETURNS: usize = 4;
-
-/// Where all abrupt returns end.
-const ABRUPT_LABEL: &str = "Abrupt";
 
 /// What a resume point does with the result of what was suspended.
 pub enum Delivery {
@@ -196,7 +196,7 @@ impl Body<'_, '_> {
         if self.resumption.abrupt {
             self.out.push(Statement::Labeled(ABRUPT_LABEL.into()));
         }
-        if self.resumption.unwinds || self.resumption.abrupt {
+        if self.ends_abruptly() {
             let abrupt = make::member(make::name("LuaValue"), runtime::ABRUPT.name);
             self.out.push(Statement::Return(self.marked(abrupt)));
         }

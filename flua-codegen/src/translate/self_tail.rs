@@ -22,9 +22,10 @@
 //! Where a parameter is read after it would be assigned, all are assigned at once: `(a, b) = (b, a);`.
 
 use super::body::Body;
-use crate::analyze::{Kind, walk};
+use crate::analyze::Kind;
 use crate::csharp::runtime;
 use crate::csharp::{Expression, Statement, Text, make};
+use crate::ir::visit::for_each_instruction;
 use crate::ir::{Instruction, Operand, Values};
 
 /// The head of a function that calls itself in tail position.
@@ -42,7 +43,7 @@ impl Body<'_, '_> {
             return;
         }
         let mut found = false;
-        walk(&self.function.body, &mut |instruction| {
+        for_each_instruction(&self.function.body, &mut |instruction| {
             if let Instruction::TailCall { callee, arguments, .. } = instruction {
                 found = found || self.jumps_back(callee, arguments);
             }

@@ -288,12 +288,8 @@ internal static partial class TableLibrary
 
     private static LuaValue Unpack1(LuaState L, LuaValue t)
     {
-        if (Plain(t) is not { } table || table.Length is < 1 or >= LibraryTable.MaxResults)
-        {
-            return Unpack(L, [t]);
-        }
-
-        return UnpackRange(L, t, 1, (int)table.Length);
+        long length = Plain(t)?.Length ?? 0;
+        return length is >= 1 and < LibraryTable.MaxResults ? UnpackRange(L, t, 1, (int)length) : Unpack(L, [t]);
     }
 
     private static LuaValue Unpack(LuaState L, ReadOnlySpan<LuaValue> args)

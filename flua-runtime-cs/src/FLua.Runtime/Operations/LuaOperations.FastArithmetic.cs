@@ -6,7 +6,8 @@ namespace FLua.Runtime;
 
 /// <content>
 /// The short ways of arithmetic. One that fails leaves its result alone: printed code may name an operand as the result, and goes on to the
-/// complete operation with it.
+/// complete operation with it. The two words of a result are stored apart and in place: see the remarks at the short ways to fields, and
+/// docs/decisions/0019 for what a method in between costs.
 /// </content>
 public static partial class LuaOperations
 {

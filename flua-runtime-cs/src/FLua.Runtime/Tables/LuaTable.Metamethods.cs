@@ -7,7 +7,7 @@ public sealed partial class LuaTable
     /// <summary>This table being a metatable, its metamethod for an event; nil when there is none, which is remembered.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal LuaValue GetMetamethod(Metamethod metamethod) =>
-        (Flags & (1u << (int)metamethod)) != 0 ? default : FindMetamethod(metamethod);
+        IsKnownToLack(metamethod) ? default : FindMetamethod(metamethod);
 
     /// <summary>Whether a metamethod was looked for before and is absent, as a metatable.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -150,7 +150,8 @@ internal sealed class LuaPattern
     {
         foreach (byte letter in pattern)
         {
-            if ("^$*+?.([%-"u8.Contains(letter))
+            if (letter is (byte)'^' or (byte)'$' or (byte)'*' or (byte)'+' or (byte)'?'
+                or (byte)'.' or (byte)'(' or (byte)'[' or (byte)'%' or (byte)'-')
             {
                 return true;
             }
