@@ -205,9 +205,7 @@ fn ignores_interrupts() -> bool {
 /// Runs an endless script, interrupts it once it has begun, and gives its exit code and its error output.
 #[cfg(unix)]
 fn interrupt(text: &str) -> (Option<i32>, String) {
-    // Another thread begins to listen for interrupts while the script begins: before that an interrupt simply ends the process.
-    let text = format!("local start = os.clock() while os.clock() - start < 0.5 do end {text}");
-    let folder = Folder::with(&[("endless.lua", &text)]);
+    let folder = Folder::with(&[("endless.lua", text)]);
     let mut child =
         folder.command(&["run", "endless.lua"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("flua starts");
     let mut line = String::new();

@@ -5,8 +5,6 @@ namespace FLua.Runtime;
 
 public sealed partial class LuaState
 {
-    private static readonly ValueName CloseMetamethod = ValueName.OfMetamethod("close");
-
     /// <summary>Brings a <c>&lt;close&gt;</c> variable into scope; nil, or abrupt when its value has no <c>__close</c>. Lua 5.4 §3.3.8.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -46,6 +44,6 @@ public sealed partial class LuaState
         LuaValue handler = GetMetamethod(value, Metamethod.Close);
         bool isAbrupt = handler.Callee.Call2(this, value, error).IsAbrupt && Land().IsAbrupt;
         LeaveNested();
-        return isAbrupt ? NameCallee(CloseMetamethod) : default;
+        return isAbrupt ? NameCallee(ValueName.OfMetamethod("close")) : default;
     }
 }

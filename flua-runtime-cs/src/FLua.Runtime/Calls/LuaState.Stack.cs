@@ -95,8 +95,9 @@ public sealed partial class LuaState
         return LuaValue.Abrupt;
     }
 
+    /// <summary>An address on the stack of this thread.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint StackPointer()
+    internal static nint StackPointer()
     {
         Unsafe.SkipInit(out int local);
         return Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref Unsafe.As<int, byte>(ref local));

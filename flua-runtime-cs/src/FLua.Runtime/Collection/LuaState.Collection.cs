@@ -9,9 +9,11 @@ public sealed partial class LuaState
 {
     private const uint CollectorMetamethods = (1u << (int)Metamethod.Gc) | (1u << (int)Metamethod.Mode);
 
-    private readonly WeakTables _weakTables = new();
-    private readonly Finalizers _finalizers;
     private readonly CollectionPace _pace = new();
+
+    // Many programs need neither.
+    private WeakTables? _weakTables;
+    private Finalizers? _finalizers;
 
     // What the watch over the host's collector refers to; null as long as nobody needs one.
     private WeakReference<LuaState>? _watched;
@@ -87,7 +89,7 @@ public sealed partial class LuaState
     /// <summary>After <c>collectgarbage "restart"</c>: what the collector did not do meanwhile comes next.</summary>
     internal void WakeIfFinalizersWait()
     {
-        if (_finalizers.Any)
+        if (HasWaitingFinalizers)
         {
             WakeCollector();
         }
@@ -104,18 +106,18 @@ public sealed partial class LuaState
         if (metatable.GetMetamethod(Metamethod.Mode).IsNil)
         {
             _lastMetatable = metatable;
-            _weakTables.AddRecent(table);
+            (_weakTables ??= new WeakTables()).AddRecent(table);
             return;
         }
 
         StartWatch();
-        _weakTables.Add(table);
+        (_weakTables ??= new WeakTables()).Add(table);
     }
 
     private void MarkForFinalization(LuaObject target)
     {
         StartWatch();
-        _finalizers.Mark(target);
+        (_finalizers ??= new Finalizers(this)).Mark(target);
     }
 
     private void StartWatch()
@@ -131,9 +133,11 @@ public sealed partial class LuaState
     {
         // What method calls remember keeps classes alive, and may be in a class that is a weak table.
         Array.Clear(MethodCaches);
-        int removed = _weakTables.Collect();
-        _pace.Restart(wasUseful: removed > 0 || _finalizers.Any);
+        int removed = (_weakTables ??= new WeakTables()).Collect();
+        _pace.Restart(wasUseful: removed > 0 || HasWaitingFinalizers);
     }
+
+    private bool HasWaitingFinalizers => _finalizers is { Any: true };
 
     // Something passes, or a finalizer runs: then the next place asks again.
     private bool IsBusy =>
@@ -161,7 +165,7 @@ public sealed partial class LuaState
             CollectAll();
 
             // What kept everything alive may be nothing but the native stack.
-            _wantsPrecision = !_finalizers.Any;
+            _wantsPrecision = !HasWaitingFinalizers;
             _awaitsSafePoint = _wantsPrecision;
         }
 
@@ -210,7 +214,7 @@ public sealed partial class LuaState
 
     private void RunFinalizers()
     {
-        if (RunsFinalizer || !_finalizers.Any)
+        if (RunsFinalizer || _finalizers is not { Any: true } finalizers)
         {
             return;
         }
@@ -224,7 +228,7 @@ public sealed partial class LuaState
         RunsFinalizer = true;
         try
         {
-            while (_finalizers.Take() is { } target)
+            while (finalizers.Take() is { } target)
             {
                 CallFinalizer(target);
             }
@@ -259,7 +263,7 @@ public sealed partial class LuaState
     // The end of the state: all finalizers are called, in the reverse order of marking.
     private void CloseFinalizers()
     {
-        _finalizers.Close();
+        _finalizers?.Close();
         RunsFinalizer = false;
         RunFinalizers();
     }

@@ -6,8 +6,6 @@ namespace FLua.Runtime;
 /// <content>Hooks, which only code calls that was compiled for <c>debug</c>.</content>
 public sealed partial class LuaState
 {
-    private static readonly ValueName HookName = new("hook", "?");
-
     // What the tail call that is being made calls, while a hook is set: the function knows by it that it was called so.
     private object? _tailCalled;
 
@@ -163,7 +161,7 @@ public sealed partial class LuaState
 
         if (result.IsAbrupt)
         {
-            NameCallee(HookName);
+            NameCallee(new ValueName("hook", "?"));
             if (Pending == Pending.Yield)
             {
                 return Save1(HookEnd.Instance, null, 0, LuaValue.Raw(transfer));

@@ -60,7 +60,7 @@ public sealed partial class LuaState
     internal LibraryFunction? DebugGetInfo;
 
     /// <summary>What stands for the host, or for a library function that nothing can suspend, as the caller of a Lua function.</summary>
-    internal static readonly LibraryFunction HostCaller = new("?", static (L, _) => L.Return0());
+    internal static LibraryFunction HostCaller => HostFunctions.Caller;
 
     /// <summary>Whether code was loaded whose activations cannot be saved, so that no one may look at the stack by unwinding it.</summary>
     internal bool HasStructuredCode { get; private set; }
@@ -145,5 +145,11 @@ public sealed partial class LuaState
     {
         LuaCoroutine coroutine = Current;
         return Drive(coroutine, coroutine.Top, Entry.Answer, default);
+    }
+
+    // Apart, so that a state is made without it.
+    private static class HostFunctions
+    {
+        internal static readonly LibraryFunction Caller = new("?", static (L, _) => L.Return0());
     }
 }

@@ -1,6 +1,5 @@
 using System;
-using System.IO;
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Threading;
 
@@ -13,11 +12,8 @@ public static class LuaProgram
     private const int StackSize = 256 << 20;
     private const int SmallestStack = 4 << 20;
 
-    // What a shell says of a program that an interrupt ended.
-    private const int InterruptedCode = 130;
-
-    // How long, in milliseconds, an interrupt waits for a function to be entered.
-    private const int InterruptPatience = 200;
+    // How long, in milliseconds, a program may run before it listens for interrupts in any case.
+    private const int ListenAfter = 20;
 
     /// <summary>Runs a script on a thread with a large stack, as <c>lua script args</c> does.</summary>
     /// <param name="args">The arguments: <c>...</c> and <c>arg[1]</c>, <c>arg[2]</c> and so on.</param>
@@ -29,17 +25,23 @@ public static class LuaProgram
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(load);
         int code = 1;
-        LuaState? state = null;
+        using var interrupts = new InterruptListener();
         Thread thread = Start(() =>
         {
-            LuaState created = LuaState.Create(new LuaOptions { Platform = new ConsolePlatform(ownsProcess: true) });
-            Volatile.Write(ref state, created);
-            code = RunScript(created, args, scriptName, load);
+            LuaState state = LuaState.Create(new LuaOptions { Platform = new ConsolePlatform(true, interrupts.StartForStream) });
+            interrupts.State = state;
+            code = RunScript(state, interrupts, args, scriptName, load);
         });
 
-        // This thread has nothing to do but wait, so it is the one that takes the time to listen.
-        using PosixSignalRegistration? interrupt = HandleInterrupt(() => Interrupt(Volatile.Read(ref state)));
-        thread.Join();
+        // This thread has nothing to do but wait, so it prepares what the other is going to need.
+        ConsolePlatform.Prepare();
+        RuntimeHelpers.PrepareDelegate(load);
+        if (!thread.Join(ListenAfter))
+        {
+            interrupts.Start();
+            thread.Join();
+        }
+
         return code;
     }
 
@@ -60,7 +62,7 @@ public static class LuaProgram
         }
     }
 
-    private static int RunScript(LuaState state, string[] args, string scriptName, Func<LuaState, LuaFunction> load)
+    private static int RunScript(LuaState state, InterruptListener interrupts, string[] args, string scriptName, Func<LuaState, LuaFunction> load)
     {
         try
         {
@@ -71,6 +73,7 @@ public static class LuaProgram
                 Report(state, message);
             }
 
+            interrupts.NoteEnd();
             state.Close();
             return succeeded && !state.ReportLostOutput() ? 0 : 1;
         }
@@ -100,47 +103,5 @@ public static class LuaProgram
     {
         state.FlushOutput();
         state.WriteError(Encoding.UTF8.GetBytes("flua: " + message + "\n"));
-    }
-
-    // As the interpreter: the first interrupt is an error in the running function, the second ends the program. A loop that calls nothing
-    // sees no error, so after a while the program ends as after an error that nobody caught.
-    private static void Interrupt(LuaState? state)
-    {
-        if (state == null)
-        {
-            // Nothing has begun.
-            Environment.Exit(InterruptedCode);
-            return;
-        }
-
-        if (state.IsInterrupted)
-        {
-            state.Platform.Exit(InterruptedCode);
-        }
-
-        state.Interrupt();
-        Thread.Sleep(InterruptPatience);
-        if (state.IsInterrupted)
-        {
-            state.FlushOutput();
-            state.WriteError("flua: interrupted!\n"u8);
-            state.Platform.Exit(1);
-        }
-    }
-
-    private static PosixSignalRegistration? HandleInterrupt(Action end)
-    {
-        try
-        {
-            return PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
-            {
-                context.Cancel = true;
-                end();
-            });
-        }
-        catch (Exception exception) when (exception is PlatformNotSupportedException or IOException)
-        {
-            return null;
-        }
     }
 }

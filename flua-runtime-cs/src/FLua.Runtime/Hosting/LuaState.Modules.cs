@@ -6,7 +6,7 @@ namespace FLua.Runtime;
 
 public sealed partial class LuaState
 {
-    private readonly Dictionary<string, BundledModule> _modules = new(StringComparer.Ordinal);
+    private Dictionary<string, BundledModule>? _modules;
 
     /// <summary>Refuses to run compiled code that was printed for another version of the runtime.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -29,8 +29,12 @@ public sealed partial class LuaState
     /// <param name="path">The file's path, the second argument and result of the module's function.</param>
     /// <param name="load">Makes the main function of the module.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void AddModule(string name, string path, Func<LuaState, LuaFunction> load) => _modules[name] = new BundledModule(path, load);
+    public void AddModule(string name, string path, Func<LuaState, LuaFunction> load)
+    {
+        _modules ??= new Dictionary<string, BundledModule>(StringComparer.Ordinal);
+        _modules[name] = new BundledModule(path, load);
+    }
 
     /// <summary>The bundled module of a name; null when there is none.</summary>
-    internal BundledModule? FindModule(string name) => _modules.GetValueOrDefault(name);
+    internal BundledModule? FindModule(string name) => _modules?.GetValueOrDefault(name);
 }

@@ -83,14 +83,15 @@ public sealed partial class LuaState
         }
 
         LuaValue error = TakeError(boundary, null);
-        error = RunHandler(MessageHandler, error, null, null);
-        TryCloseAbove(boundary.CloseMark, ref error, MessageHandler, null);
+        LibraryFunction handler = MakeMessageHandler();
+        error = RunHandler(handler, error, null, null);
+        TryCloseAbove(boundary.CloseMark, ref error, handler, null);
         message = ErrorMessage(error);
         return false;
     }
 
     // The message handler of the reference's interpreter: a text gets the stack; of other values only __tostring is asked.
-    private static readonly LibraryFunction MessageHandler = new("?", static (L, args) =>
+    private static LibraryFunction MakeMessageHandler() => new("?", static (L, args) =>
     {
         LuaValue error = Arguments.At(args, 1);
         if (error.o is not LuaString && !error.IsNumber && !L.GetMetamethod(error, Metamethod.ToString).IsNil)

@@ -9,7 +9,6 @@ public sealed partial class LuaState
 
     private LuaState(LuaOptions options)
     {
-        _finalizers = new Finalizers(this);
         Options = options;
         Platform = options.Platform ?? new ConsolePlatform(ownsProcess: false);
         Output = new OutputBuffer(Platform.OpenStandardOutput, Platform.IsOutputTerminal);

@@ -60,7 +60,7 @@ internal sealed class OutputBuffer
         }
         else
         {
-            bytes.CopyTo(_buffer.AsSpan(_count));
+            bytes.CopyTo(new Span<byte>(_buffer, _count, bytes.Length));
             _count += bytes.Length;
         }
 
@@ -112,7 +112,7 @@ internal sealed class OutputBuffer
             int count = _count;
             _count = 0;
             _due = 0;
-            WriteToStream(_buffer.AsSpan(0, count));
+            WriteToStream(new ReadOnlySpan<byte>(_buffer, 0, count));
         }
     }
 

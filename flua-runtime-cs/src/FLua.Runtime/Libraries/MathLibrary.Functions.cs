@@ -134,12 +134,12 @@ internal static partial class MathLibrary
         return L.Return2(first, second);
     }
 
-    /// <summary>Seeds with what differs from run to run: the time, and random bits where the reference has an address.</summary>
-    /// <remarks>Each program does so when it starts, so it takes what is quick to get.</remarks>
+    /// <summary>Seeds with what differs from run to run: the time and an address, as in the reference.</summary>
+    /// <remarks>Each program does so when it starts, so it takes what is quick to get: where the system has put the stack.</remarks>
     private static void RandomSeed(RandomSource source, out long first, out long second)
     {
         first = Stopwatch.GetTimestamp();
-        second = ((long)"seed".GetHashCode(StringComparison.Ordinal) << 32) ^ Environment.ProcessId;
+        second = LuaState.StackPointer();
         source.Seed((ulong)first, (ulong)second);
     }
 }

@@ -11,10 +11,10 @@ namespace FLua.Runtime;
 /// </remarks>
 internal static class PackageLibrary
 {
-    private const string DefaultPath =
-        "/usr/local/share/lua/5.4/?.lua;/usr/local/share/lua/5.4/?/init.lua;/usr/local/lib/lua/5.4/?.lua;/usr/local/lib/lua/5.4/?/init.lua;./?.lua;./?/init.lua";
+    private static ReadOnlySpan<byte> DefaultPath =>
+        "/usr/local/share/lua/5.4/?.lua;/usr/local/share/lua/5.4/?/init.lua;/usr/local/lib/lua/5.4/?.lua;/usr/local/lib/lua/5.4/?/init.lua;./?.lua;./?/init.lua"u8;
 
-    private const string DefaultNativePath = "/usr/local/lib/lua/5.4/?.so;/usr/local/lib/lua/5.4/loadall.so;./?.so";
+    private static ReadOnlySpan<byte> DefaultNativePath => "/usr/local/lib/lua/5.4/?.so;/usr/local/lib/lua/5.4/loadall.so;./?.so"u8;
 
     private static readonly LuaString Path = LuaString.Constant("path"u8);
     private static readonly LuaString NativePath = LuaString.Constant("cpath"u8);
@@ -30,8 +30,8 @@ internal static class PackageLibrary
         L.Registry.SetString(Preload, preload);
         library.Set("loaded", L.Loaded);
         library.Set("preload", preload);
-        library.Set("path", LuaString.FromText(SearchPathFrom(L, "LUA_PATH", DefaultPath)));
-        library.Set("cpath", LuaString.FromText(SearchPathFrom(L, "LUA_CPATH", DefaultNativePath)));
+        library.Set("path", SearchPathFrom(L, "LUA_PATH", DefaultPath));
+        library.Set("cpath", SearchPathFrom(L, "LUA_CPATH", DefaultNativePath));
         library.Set("config", LuaString.Constant("/\n;\n?\n!\n-\n"u8));
         library.Add("searchpath", static (L, args) => SearchPath(L, args));
         library.Add("loadlib", static (L, args) => LoadLibrary(L, args));
@@ -46,23 +46,23 @@ internal static class PackageLibrary
     }
 
     // LUA_PATH_5_4, else LUA_PATH; an empty entry in it stands for the default path.
-    private static string SearchPathFrom(LuaState L, string variable, string standard)
+    private static LuaString SearchPathFrom(LuaState L, string variable, ReadOnlySpan<byte> standard)
     {
         string? value = L.Platform.GetEnvironmentVariable(variable + "_5_4") ?? L.Platform.GetEnvironmentVariable(variable);
         if (value == null)
         {
-            return standard;
+            return LuaString.Constant(standard);
         }
 
         int mark = value.IndexOf(";;", StringComparison.Ordinal);
         if (mark < 0)
         {
-            return value;
+            return LuaString.FromText(value);
         }
 
         string before = mark > 0 ? value[..mark] + ";" : "";
         string after = mark + 2 < value.Length ? ";" + value[(mark + 2)..] : "";
-        return before + standard + after;
+        return LuaString.FromText(before + Encoding.ASCII.GetString(standard) + after);
     }
 
     private static LuaValue Require(LuaState L, LuaTable package, ReadOnlySpan<LuaValue> args)

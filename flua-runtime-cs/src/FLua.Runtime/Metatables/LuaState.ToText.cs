@@ -4,10 +4,6 @@ namespace FLua.Runtime;
 
 public sealed partial class LuaState
 {
-    private static readonly LuaString NilText = LuaString.Constant("nil"u8);
-    private static readonly LuaString TrueText = LuaString.Constant("true"u8);
-    private static readonly LuaString FalseText = LuaString.Constant("false"u8);
-
     /// <summary>The text of a value as by <c>tostring</c>, <c>__tostring</c> and <c>__name</c> included; <see cref="LuaValue.Abrupt"/> after an error. Lua 5.4 §6.1.</summary>
     internal LuaValue ToStringMeta(LuaValue value, string? caller = null)
     {
@@ -47,10 +43,18 @@ public sealed partial class LuaState
 
     private LuaString RawText(LuaValue value) => value.Type switch
     {
-        LuaType.Nil => NilText,
-        LuaType.Boolean => value.IsTrue ? TrueText : FalseText,
+        LuaType.Nil => TextOf.Nil,
+        LuaType.Boolean => value.IsTrue ? TextOf.True : TextOf.False,
         LuaType.Number => NumberFormatter.ToLuaString(value),
         LuaType.String => (LuaString)value.o!,
         _ => LuaString.FromText(string.Create(CultureInfo.InvariantCulture, $"{TypeNameOf(value)}: 0x{ObjectIdentity.Of(value.o!):x12}")),
     };
+
+    // Apart, so that a state is made without them.
+    private static class TextOf
+    {
+        internal static readonly LuaString Nil = LuaString.Constant("nil"u8);
+        internal static readonly LuaString True = LuaString.Constant("true"u8);
+        internal static readonly LuaString False = LuaString.Constant("false"u8);
+    }
 }

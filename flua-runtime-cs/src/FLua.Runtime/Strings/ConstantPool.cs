@@ -13,6 +13,12 @@ internal static class ConstantPool
     /// <summary>The pooled string with some bytes.</summary>
     internal static LuaString Intern(ReadOnlySpan<byte> bytes)
     {
+        // The shortest are there already, for everybody.
+        if (bytes.Length <= 1)
+        {
+            return LuaString.Of(bytes);
+        }
+
         int hash = StringHash.Compute(bytes);
         lock (Gate)
         {
@@ -37,12 +43,31 @@ internal static class ConstantPool
     private static int Find(LuaString?[] slots, ReadOnlySpan<byte> bytes, int hash)
     {
         int at = hash & (slots.Length - 1);
-        while (slots[at] is LuaString known && !(known.Hash == hash && known.Span.SequenceEqual(bytes)))
+        while (slots[at] is LuaString known && !(known.Hash == hash && AreSame(known.Span, bytes)))
         {
             at = (at + 1) & (slots.Length - 1);
         }
 
         return at;
+    }
+
+    // Where hashes are the same, so are the bytes: a loop will do, and needs nothing that a program has not loaded yet.
+    private static bool AreSame(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+    {
+        if (a.Length != b.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < a.Length; i++)
+        {
+            if (a[i] != b[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void Grow()

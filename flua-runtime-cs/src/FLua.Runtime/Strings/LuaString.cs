@@ -13,7 +13,7 @@ namespace FLua.Runtime;
 public sealed class LuaString : LuaObject, IEquatable<LuaString>
 {
     /// <summary>The empty string.</summary>
-    public static readonly LuaString Empty = ConstantPool.Intern([]);
+    public static readonly LuaString Empty = Hashed([]);
 
     private static readonly LuaString[] SingleBytes = MakeSingleBytes();
 
@@ -204,10 +204,18 @@ public sealed class LuaString : LuaObject, IEquatable<LuaString>
         var all = new LuaString[256];
         for (int value = 0; value < all.Length; value++)
         {
-            all[value] = ConstantPool.Intern([(byte)value]);
+            all[value] = Hashed([(byte)value]);
         }
 
         return all;
+    }
+
+    // The pool of constants has none of these, and asks here.
+    private static LuaString Hashed(byte[] bytes)
+    {
+        var made = new LuaString(bytes);
+        made.ComputeHash();
+        return made;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -1,5 +1,4 @@
 using System;
-using System.Buffers.Binary;
 using System.Numerics;
 
 namespace FLua.Runtime;
@@ -16,7 +15,7 @@ internal static class StringHash
         ulong hash = (ulong)bytes.Length * Second;
         while (bytes.Length >= sizeof(ulong))
         {
-            hash = Mix(hash, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+            hash = Mix(hash, BitConverter.ToUInt64(bytes));
             bytes = bytes[sizeof(ulong)..];
         }
 
@@ -37,8 +36,8 @@ internal static class StringHash
     {
         if (bytes.Length >= sizeof(uint))
         {
-            uint low = BinaryPrimitives.ReadUInt32LittleEndian(bytes);
-            uint high = BinaryPrimitives.ReadUInt32LittleEndian(bytes[^sizeof(uint)..]);
+            uint low = BitConverter.ToUInt32(bytes);
+            uint high = BitConverter.ToUInt32(bytes[^sizeof(uint)..]);
             return low | ((ulong)high << 32);
         }
 

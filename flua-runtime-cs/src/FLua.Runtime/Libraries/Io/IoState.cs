@@ -6,7 +6,7 @@ namespace FLua.Runtime;
 /// <summary>What the library <c>io</c> keeps for a state: the default files, and those that are open.</summary>
 internal sealed class IoState
 {
-    private readonly List<WeakReference<LuaFile>> _open = [];
+    private List<WeakReference<LuaFile>>? _open;
     private int _pruneAt = 64;
 
     /// <summary>The metatable of file handles.</summary>
@@ -26,22 +26,36 @@ internal sealed class IoState
     {
         if (file is { CanWrite: true, IsStandard: false })
         {
-            if (_open.Count >= _pruneAt)
-            {
-                _open.RemoveAll(static reference => !reference.TryGetTarget(out LuaFile? target) || target.IsClosed);
-                _pruneAt = Math.Max(64, 2 * _open.Count);
-            }
-
-            _open.Add(new WeakReference<LuaFile>(file));
+            AddOpen(file);
         }
 
         return new LuaUserData(file, Metatable);
     }
 
+    private void AddOpen(LuaFile file)
+    {
+        _open ??= [];
+        if (_open.Count >= _pruneAt)
+        {
+            _open.RemoveAll(static reference => !reference.TryGetTarget(out LuaFile? target) || target.IsClosed);
+            _pruneAt = Math.Max(64, 2 * _open.Count);
+        }
+
+        _open.Add(new WeakReference<LuaFile>(file));
+    }
+
     /// <summary>Flushes all files.</summary>
     public void FlushAll()
     {
-        foreach (WeakReference<LuaFile> reference in _open)
+        if (_open != null)
+        {
+            FlushOpen(_open);
+        }
+    }
+
+    private static void FlushOpen(List<WeakReference<LuaFile>> open)
+    {
+        foreach (WeakReference<LuaFile> reference in open)
         {
             if (reference.TryGetTarget(out LuaFile? file) && !file.IsClosed)
             {
