@@ -1,25 +1,14 @@
 //! The facade: a main chunk and where its modules come from, to C# or diagnostics.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 use std::fmt::{self, Write as _};
 
-use flua_ast::{Chunk, Diagnostic, Label, Severity, SourceFile, Span};
-use flua_codegen::resolve::ConstantLoad;
-use flua_codegen::{Options, Program, Refused, SourceChunk};
+use flua_ast::{Diagnostic, Severity, SourceFile};
+use flua_codegen::{Options, Program};
 use flua_parser::Style;
 
-use crate::loads::{self, OwnedOrigin};
+use crate::bundle::{Bundle, Origins};
 use crate::modules::{ModuleSource, NoModules};
-use crate::requires::{self, Required};
-
-/// The module names that are in `package.loaded` from the start: `require` never looks further for them.
-const STANDARD: [&str; 10] = ["_G", "coroutine", "debug", "io", "math", "os", "package", "string", "table", "utf8"];
-
-/// The first parts of the names of well-known libraries in C.
-const C_LIBRARIES: [&str; 18] = [
-    "bit", "cffi", "cjson", "cqueues", "curl", "ffi", "lcurl", "lfs", "lgi", "lpeg", "lsqlite3", "luasql", "luv", "mime",
-    "posix", "socket", "ssl", "zlib",
-];
 
 /// The diagnostics of dynamic code, which are ours and not the reference's: `L03…`.
 const DYNAMIC_CODE: &str = "L03";
@@ -31,6 +20,7 @@ pub struct Compiler<'a> {
     modules: &'a dyn ModuleSource,
     includes: Vec<String>,
     texts: Vec<(Vec<u8>, String)>,
+    threads: usize,
 }
 
 /// What a compilation gives.
@@ -102,7 +92,7 @@ impl fmt::Debug for Compiler<'_> {
 impl<'a> Compiler<'a> {
     /// A compiler for programs without modules; [`modules`](Self::modules) says where they come from.
     pub fn new(options: Options) -> Self {
-        Self { options, modules: &NoModules, includes: Vec::new(), texts: Vec::new() }
+        Self { options, modules: &NoModules, includes: Vec::new(), texts: Vec::new(), threads: 1 }
     }
 
     /// Takes the modules that a program requires from here.
@@ -128,6 +118,13 @@ impl<'a> Compiler<'a> {
         self
     }
 
+    /// Parses the modules of a program on so many threads, this one included, which is worth its while where a program has many. What it gives
+    /// is the same for any number. Unless this is called no thread is started.
+    #[must_use]
+    pub fn threads(self, threads: usize) -> Self {
+        Self { threads, ..self }
+    }
+
     /// Compiles a program to one C# file.
     ///
     /// # Errors
@@ -137,13 +134,12 @@ impl<'a> Compiler<'a> {
         let lowered = bundle.with_program(|program| flua_codegen::lower(program, &self.options));
         match lowered {
             Ok(lowered) => {
-                // The trees of a large program are as large as all that follows.
-                bundle.parsed = Vec::new();
+                bundle.drop_trees();
                 let generated = lowered.print(&self.options);
                 let warnings = [bundle.warnings, generated.warnings].concat();
                 Ok(Output { csharp: generated.text, warnings, sources: bundle.sources })
             }
-            Err(errors) => Err(bundle.fail(errors)),
+            Err(errors) => Err(fail(bundle, errors)),
         }
     }
 
@@ -153,32 +149,14 @@ impl<'a> Compiler<'a> {
     /// # Errors
     /// As for [`compile`](Self::compile).
     pub fn check(&self, entry: SourceFile) -> Result<Output, Failure> {
-        let mut bundle = Bundle::default();
-        bundle.add(entry, OwnedOrigin::Main);
-        let requests = bundle.requests(0);
-        let provided: BTreeSet<String> = requests.provided.iter().cloned().collect();
-        for required in requests.modules {
-            if is_searched(&required.name) && self.modules.find(&required.name).is_none() {
-                bundle.warn_missing(0, &required, &provided);
-            }
-        }
-        bundle.warn_computed(0, &requests.computed, &self.includes);
-        if self.options.dynamic_code.compiles_constants() {
-            // The texts stand in this source, so they are looked into.
-            let mut loaded = HashSet::new();
-            let mut next = 0;
-            while next < bundle.sources.len() {
-                bundle.add_loads(next, self.modules, &mut loaded);
-                next += 1;
-            }
-        }
+        let bundle = Bundle::of_source(entry, self.origins());
         let resolved =
             bundle.with_program(|program| flua_codegen::resolve::resolve(program, &self.options).map(|names| names.warnings));
         match resolved {
             Ok(warnings) => {
                 Ok(Output { csharp: String::new(), warnings: [bundle.warnings, warnings].concat(), sources: bundle.sources })
             }
-            Err(errors) => Err(bundle.fail(errors)),
+            Err(errors) => Err(fail(bundle, errors)),
         }
     }
 
@@ -195,7 +173,7 @@ impl<'a> Compiler<'a> {
             Form::Ast => {
                 let bundle = self.bundle(entry);
                 let printed = bundle.with_program(|program| Ok(print_trees(program)));
-                printed.map_err(|errors| bundle.fail(errors))
+                printed.map_err(|errors| fail(bundle, errors))
             }
             Form::Ir => {
                 let bundle = self.bundle(entry);
@@ -204,210 +182,42 @@ impl<'a> Compiler<'a> {
                     let lowered = flua_codegen::lower::lower(program, &names);
                     Ok(flua_codegen::ir::print(&flua_codegen::simplify::simplify(lowered)))
                 });
-                printed.map_err(|errors| bundle.fail(errors))
+                printed.map_err(|errors| fail(bundle, errors))
             }
         }
     }
 
     /// The main chunk and all that it requires, directly or through other modules, each once.
     fn bundle(&self, entry: SourceFile) -> Bundle {
-        let mut bundle = Bundle::default();
-        bundle.add(entry, OwnedOrigin::Main);
-        let mut seen = HashSet::new();
-        let mut missing = Vec::new();
-        let mut provided = BTreeSet::new();
-        for pattern in &self.includes {
-            self.add_included(pattern, &mut bundle, &mut seen);
-        }
-        let mut loaded = HashSet::new();
-        for (text, name) in &self.texts {
-            let text = ConstantLoad::Text { text: text.clone(), name: name.clone().into_bytes() };
-            bundle.add_load(0, text, self.modules, &mut loaded);
-        }
-        let mut next = 0;
-        while next < bundle.sources.len() {
-            let requests = bundle.requests(next);
-            provided.extend(requests.provided);
-            bundle.warn_computed(next, &requests.computed, &self.includes);
-            for required in requests.modules {
-                if !is_searched(&required.name) {
-                    continue;
-                }
-                // A module that was looked for and not found is warned of once.
-                if seen.insert(required.name.clone()) {
-                    match self.modules.find(&required.name) {
-                        Some(source) => bundle.add(source, OwnedOrigin::Module(required.name)),
-                        None => missing.push((next, required)),
-                    }
-                }
-            }
-            if self.options.dynamic_code.compiles_constants() {
-                bundle.add_loads(next, self.modules, &mut loaded);
-            }
-            next += 1;
-        }
-        for (source, required) in missing {
-            bundle.warn_missing(source, &required, &provided);
-        }
-        bundle
+        Bundle::of_program(entry, self.origins())
     }
 
-    fn add_included(&self, pattern: &str, bundle: &mut Bundle, seen: &mut HashSet<String>) {
-        let mut names = self.modules.names(pattern);
-        if names.is_empty() && !pattern.contains('*') {
-            names.push(pattern.to_owned());
-        }
-        names.sort_unstable();
-        let before = bundle.sources.len();
-        let mut is_known = false;
-        for name in names {
-            is_known |= seen.contains(&name);
-            if !seen.contains(&name)
-                && let Some(source) = self.modules.find(&name)
-            {
-                seen.insert(name.clone());
-                bundle.add(source, OwnedOrigin::Module(name));
-            }
-        }
-        if bundle.sources.len() == before && !is_known {
-            let notes =
-                vec!["`*` stands for any text without a dot, `**` for any text; modules are searched along the path".to_owned()];
-            bundle.warn(0, "L0403", format!("no module matches '{pattern}'"), None, notes);
+    fn origins(&self) -> Origins<'_> {
+        Origins {
+            modules: self.modules,
+            includes: &self.includes,
+            texts: &self.texts,
+            with_loads: self.options.dynamic_code.compiles_constants(),
+            threads: self.threads,
         }
     }
 }
 
-/// The sources of a program with their trees.
-#[derive(Default)]
-struct Bundle {
-    sources: Vec<SourceFile>,
-    /// How the program gets at each of them.
-    origins: Vec<OwnedOrigin>,
-    /// What the program loads and is no Lua, with its message.
-    refused: Vec<(OwnedOrigin, String)>,
-    /// The tree of each source, or what is wrong with it.
-    parsed: Vec<Result<Chunk, Diagnostic>>,
-    warnings: Vec<Diagnostic>,
-}
-
-impl Bundle {
-    fn add(&mut self, source: SourceFile, origin: OwnedOrigin) {
-        self.parsed.push(flua_parser::check(&source));
-        self.sources.push(source);
-        self.origins.push(origin);
-    }
-
-    /// Adds what one of the sources loads and is known now; a file that is not there is warned of, once.
-    fn add_loads(&mut self, source: usize, modules: &dyn ModuleSource, seen: &mut HashSet<OwnedOrigin>) {
-        let Ok(chunk) = &self.parsed[source] else { return };
-        for load in flua_codegen::resolve::constant_loads(&self.sources[source], chunk) {
-            self.add_load(source, load, modules, seen);
+/// The failure for the errors of a pass. Where they are the reference's business, its first mistake stands for all of that source.
+fn fail(bundle: Bundle, errors: Vec<Diagnostic>) -> Failure {
+    let mut judged = HashSet::new();
+    let mut diagnostics = Vec::new();
+    for error in errors {
+        if error.code.starts_with(DYNAMIC_CODE) {
+            diagnostics.push(error);
+        } else if judged.insert(error.source) {
+            let verdict = flua_parser::reference_error(&bundle.sources[error.source]);
+            diagnostics.push(verdict.map_or(error.clone(), |verdict| Diagnostic { source: error.source, ..verdict }));
         }
     }
-
-    fn add_load(&mut self, source: usize, load: ConstantLoad, modules: &dyn ModuleSource, seen: &mut HashSet<OwnedOrigin>) {
-        let Some(request) = loads::request(load) else { return };
-        if !seen.insert(request.origin.clone()) {
-            return;
-        }
-        match request.source.or_else(|| modules.file(&request.path)) {
-            Some(file) => match loads::refusal(&file, &request.origin) {
-                Some(message) => self.refused.push((request.origin, message)),
-                None => self.add(file, request.origin),
-            },
-            None => self.warn_missing_file(source, &request.path, request.span),
-        }
-    }
-
-    /// What one of the sources says about modules; a source that is no Lua says nothing.
-    fn requests(&self, source: usize) -> requires::Requires {
-        self.parsed[source].as_ref().map(|chunk| requires::collect(&chunk.block)).unwrap_or_default()
-    }
-
-    /// Runs a pass over the whole program. The mistakes that the parser found come first; without a tree for each source no pass is run.
-    fn with_program<T>(&self, pass: impl FnOnce(Program<'_>) -> Result<T, Vec<Diagnostic>>) -> Result<T, Vec<Diagnostic>> {
-        let mut errors = Vec::new();
-        let mut chunks = Vec::new();
-        for (index, parsed) in self.parsed.iter().enumerate() {
-            match parsed {
-                Ok(chunk) => {
-                    let origin = self.origins[index].borrowed();
-                    chunks.push(SourceChunk { source: &self.sources[index], chunk, origin });
-                }
-                Err(error) => errors.push(Diagnostic { source: index, ..error.clone() }),
-            }
-        }
-        let refused: Vec<Refused<'_>> =
-            self.refused.iter().filter_map(|(origin, message)| Some(Refused { key: origin.key()?, message })).collect();
-        if errors.is_empty() { pass(Program { chunks: &chunks, refused: &refused }) } else { Err(errors) }
-    }
-
-    /// The failure for the errors of a pass. Where they are the reference's business, its first mistake stands for all of that source.
-    fn fail(self, errors: Vec<Diagnostic>) -> Failure {
-        let mut judged = HashSet::new();
-        let mut diagnostics = Vec::new();
-        for error in errors {
-            if error.code.starts_with(DYNAMIC_CODE) {
-                diagnostics.push(error);
-            } else if judged.insert(error.source) {
-                let verdict = flua_parser::reference_error(&self.sources[error.source]);
-                diagnostics.push(verdict.map_or(error.clone(), |verdict| Diagnostic { source: error.source, ..verdict }));
-            }
-        }
-        diagnostics.extend(self.warnings);
-        diagnostics.sort_by_key(|diagnostic| diagnostic.severity == Severity::Warning);
-        Failure { diagnostics, sources: self.sources }
-    }
-
-    fn warn_missing(&mut self, source: usize, required: &Required, provided: &BTreeSet<String>) {
-        if required.is_optional || provided.contains(&required.name) {
-            return;
-        }
-        let message = format!("module '{}' not found", required.name);
-        let label = Label { span: required.span, text: "no file of the path has this name".to_owned() };
-        let mut notes = vec![
-            "the call raises the same error when it runs, unless the program has put the module into `package.preload` by then"
-                .to_owned(),
-        ];
-        notes.push(match required.name.split('.').next() {
-            Some(library) if C_LIBRARIES.contains(&library) => {
-                format!(
-                    "`{library}` is a library in C, which a compiled program cannot load: use one in Lua, or a module of the host"
-                )
-            }
-            _ => "modules are looked for beside the script, in the current folder, and where --path and LUA_PATH say".to_owned(),
-        });
-        self.warn(source, "L0401", message, Some(label), notes);
-    }
-
-    fn warn_missing_file(&mut self, source: usize, path: &str, span: Span) {
-        let label = Label { span, text: "no such file in the current folder, nor beside the script".to_owned() };
-        let notes = vec!["files are compiled together with the program: one that appears later cannot be loaded".to_owned()];
-        self.warn(source, "L0404", format!("file '{path}' not found"), Some(label), notes);
-    }
-
-    /// Computed names are found among the bundled modules when the program runs, so they want an `--include`.
-    fn warn_computed(&mut self, source: usize, spans: &[Span], includes: &[String]) {
-        if !includes.is_empty() {
-            return;
-        }
-        for &span in spans {
-            let label = Label { span, text: "known only when the program runs".to_owned() };
-            let notes = vec!["bundle the modules that it may name: `--include 'plugins.*'`".to_owned()];
-            self.warn(source, "L0402", "the name of the required module is computed".to_owned(), Some(label), notes);
-        }
-    }
-
-    fn warn(&mut self, source: usize, code: &'static str, message: String, label: Option<Label>, notes: Vec<String>) {
-        let line = label.as_ref().map_or(1, |label| self.sources[source].line(label.span.start));
-        let labels = label.into_iter().collect();
-        self.warnings.push(Diagnostic { severity: Severity::Warning, code, message, line, labels, notes, source });
-    }
-}
-
-/// Whether `require` looks for a module of this name at all.
-fn is_searched(name: &str) -> bool {
-    !STANDARD.contains(&name)
+    diagnostics.extend(bundle.warnings);
+    diagnostics.sort_by_key(|diagnostic| diagnostic.severity == Severity::Warning);
+    Failure { diagnostics, sources: bundle.sources }
 }
 
 fn print_trees(program: Program<'_>) -> String {

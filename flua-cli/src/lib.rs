@@ -23,10 +23,12 @@
 //!
 //! What the compiled class needs, `FLua.Runtime`, is the C# project in `flua-runtime-cs/`.
 
+mod bundle;
 mod compiler;
 mod loads;
 mod modules;
 mod requires;
+mod threads;
 
 pub use compiler::{Compiler, Failure, Form, Output};
 pub use flua_ast::{Diagnostic, Label, Severity, SourceFile, Span};

@@ -1,6 +1,6 @@
 //! What a program loads and is known when compiling: texts and files for `load`, `loadfile` and `dofile`.
 
-use flua_ast::{SourceFile, Span};
+use flua_ast::{Diagnostic, SourceFile, Span};
 use flua_codegen::resolve::ConstantLoad;
 use flua_codegen::{LoadKey, Origin};
 
@@ -78,10 +78,11 @@ pub fn request(load: ConstantLoad) -> Option<Request> {
     }
 }
 
-/// The message that loading a source gives, when it is no Lua.
+/// The message that loading a source gives, when it is no Lua; nothing for the main chunk and modules, which are not loaded when the program runs.
 ///
 /// The first line and the byte order mark that a file may begin with are mistakes in a text.
-pub fn refusal(source: &SourceFile, origin: &OwnedOrigin) -> Option<String> {
+pub fn refusal(source: &SourceFile, origin: &OwnedOrigin, mistake: Option<&Diagnostic>) -> Option<String> {
+    origin.key()?;
     if matches!(origin, OwnedOrigin::Text(..)) {
         let found = match source.bytes() {
             [b'#', ..] => Some("#"),
@@ -92,12 +93,12 @@ pub fn refusal(source: &SourceFile, origin: &OwnedOrigin) -> Option<String> {
             return Some(format!("{}:1: unexpected symbol near '{found}'", source.name()));
         }
     }
-    let mistake = flua_parser::check(source).err()?;
+    let mistake = mistake?;
     // The reference runs out of levels in the midst of `load`, a function without lines.
     if mistake.code == NESTED_TOO_DEEPLY {
-        return Some(mistake.message);
+        return Some(mistake.message.clone());
     }
-    Some(flua_parser::render_short(&mistake, source))
+    Some(flua_parser::render_short(mistake, source))
 }
 
 /// What `load` says of a text with this chunk name, when it is no Lua: the reference's message.
@@ -107,7 +108,8 @@ pub fn refusal(source: &SourceFile, origin: &OwnedOrigin) -> Option<String> {
 /// ```
 pub fn load_error(text: &[u8], name: &str) -> Option<String> {
     let name = String::from_utf8_lossy(until_zero(name.as_bytes())).into_owned();
-    refusal(&SourceFile::new(shown(&name), text), &OwnedOrigin::Text(Vec::new(), String::new()))
+    let source = SourceFile::new(shown(&name), text);
+    refusal(&source, &OwnedOrigin::Text(Vec::new(), String::new()), flua_parser::check(&source).err().as_ref())
 }
 
 /// A chunk name is a string of C: a zero ends it.

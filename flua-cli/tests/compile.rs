@@ -2,6 +2,7 @@
 
 mod common;
 
+use std::fmt::Write as _;
 use std::process::Command;
 
 use common::Folder;
@@ -22,6 +23,24 @@ fn a_file_with_its_runtime_runs_by_dotnet_run() {
         .expect("there is a dotnet");
     let printed = (String::from_utf8_lossy(&run.stdout).into_owned(), String::from_utf8_lossy(&run.stderr).into_owned());
     assert_eq!(printed, ("one\tfrom a module\t./part.lua\n".to_owned(), String::new()));
+}
+
+#[test]
+fn mistakes_in_many_modules_are_told_in_the_order_of_the_text() {
+    let folder = Folder::new();
+    let filling = "local function f(x) return x * 2 + 1 end\n".repeat(100);
+    let mut script = String::new();
+    for index in 0..20 {
+        let _ = writeln!(script, "require 'part{index}'");
+        let end = if index % 6 == 2 { "x = }" } else { "return 1" };
+        folder.write(&format!("part{index}.lua"), format!("{filling}{end}"));
+    }
+    folder.write("script.lua", script);
+    for _ in 0..5 {
+        let ran = folder.flua(&["compile", "script.lua", "-o", "Script.cs"]);
+        let places: Vec<_> = ran.stderr.lines().filter_map(|line| line.split_once("─ ").map(|(_, place)| place.trim())).collect();
+        assert_eq!(places, ["./part2.lua:101:5", "./part8.lua:101:5", "./part14.lua:101:5"], "{ran:?}");
+    }
 }
 
 #[test]

@@ -4,9 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use flua::{Compiler, Options};
+use flua::Options;
 
-use super::options;
+use super::{compiler, options};
 use crate::cli::args::{BuildArgs, MessageFormat};
 use crate::cli::dotnet::{self, RUNTIME_ASSEMBLY, Sdk};
 use crate::cli::error::Error;
@@ -27,7 +27,7 @@ pub fn build(args: &BuildArgs, terminal: Terminal) -> Result<ExitCode, Error> {
     let modules = FileModules::of(Some(&args.script), args.how.path.as_deref());
     let options = Options { class: CLASS.to_owned(), program: true, ..options(&args.how, true) };
     let progress = Progress::start("compiling");
-    let compiled = Compiler::new(options).modules(&modules).include(&args.how.include).compile(source);
+    let compiled = compiler(options, &args.how, &modules).compile(source);
     let compiled = compiled.map_err(|failure| {
         terminal.report(&failure.diagnostics, &failure.sources, MessageFormat::Drawn);
         Error::reported()

@@ -2,9 +2,7 @@
 
 use std::process::ExitCode;
 
-use flua::Compiler;
-
-use super::options;
+use super::{compiler, options};
 use crate::cli::args::CheckArgs;
 use crate::cli::error::Error;
 use crate::cli::files::FileModules;
@@ -24,7 +22,7 @@ pub fn check(args: &CheckArgs, terminal: Terminal) -> ExitCode {
             }
         };
         let modules = FileModules::of(Some(path), args.how.path.as_deref());
-        let compiler = Compiler::new(options(&args.how, false)).modules(&modules).include(&args.how.include);
+        let compiler = compiler(options(&args.how, false), &args.how, &modules);
         match compiler.check(source) {
             Ok(output) => terminal.report(&output.warnings, &output.sources, args.message_format),
             Err(failure) => {

@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use flua::{Compiler, Failure, Form, Options};
+use flua::{Failure, Form, Options};
 
-use super::{options, print};
+use super::{compiler, options, print};
 use crate::cli::args::{CompileArgs, Emit, MessageFormat, Runtime};
 use crate::cli::embed::embed;
 use crate::cli::error::Error;
@@ -28,7 +28,7 @@ pub fn compile(args: &CompileArgs, terminal: Terminal) -> Result<ExitCode, Error
     let options = Options { namespace: args.namespace.clone(), class, program: is_program, ..options(&args.how, is_program) };
     let default_output = PathBuf::from(format!("{}.cs", options.class));
     let modules = FileModules::of(Some(&args.script), args.how.path.as_deref());
-    let compiler = Compiler::new(options).modules(&modules).include(&args.how.include);
+    let compiler = compiler(options, &args.how, &modules);
     let progress = Progress::start("compiling");
     let refused = |failure: Failure| {
         terminal.report(&failure.diagnostics, &failure.sources, MessageFormat::Drawn);

@@ -8,10 +8,13 @@ mod run;
 mod startup;
 
 use std::io;
+use std::num::NonZero;
 use std::process::ExitCode;
+use std::thread;
 
 use clap::CommandFactory;
 use clap_complete::Shell;
+use flua::Compiler;
 
 pub use build::build;
 pub use check::check;
@@ -21,6 +24,7 @@ pub use run::run;
 
 use super::args::{Cli, DynamicCode, ProgramArgs};
 use super::error::Error;
+use super::files::FileModules;
 use super::report;
 
 /// Prints the completions of a shell.
@@ -37,6 +41,12 @@ fn print(text: &str) -> Result<ExitCode, Error> {
 
 fn unprintable(error: &io::Error) -> Error {
     Error::environment(format!("cannot write to standard output: {}", super::error::reason(error)))
+}
+
+/// The compiler of a command: with the modules and on all processors.
+fn compiler<'a>(options: flua::Options, how: &ProgramArgs, modules: &'a FileModules) -> Compiler<'a> {
+    let threads = thread::available_parallelism().map_or(1, NonZero::get);
+    Compiler::new(options).modules(modules).include(&how.include).threads(threads)
 }
 
 /// The options of the library for those of the command line.

@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::ArgMatches;
-use flua::{Compiler, Options, SourceFile};
+use flua::{Options, SourceFile};
 
-use super::options;
 use super::startup::Startup;
+use super::{compiler, options};
 use crate::cli::args::{MessageFormat, RunArgs};
 use crate::cli::cache::{Cache, Key, hash};
 use crate::cli::dotnet::{self, RUNTIME_HASH, Sdk};
@@ -132,7 +132,7 @@ impl Plan {
             let class = if is_alone { "Script".to_owned() } else { format!("Chunk{}", index + 1) };
             let options = Options { class: class.clone(), program: is_alone, ..options(&args.how, is_whole) };
             classes.push(format!("{}.{class}", options.namespace));
-            let compiled = Compiler::new(options).modules(modules).include(&args.how.include).compile(source);
+            let compiled = compiler(options, &args.how, modules).compile(source);
             progress.stage("compiling");
             match compiled {
                 Ok(output) => {
