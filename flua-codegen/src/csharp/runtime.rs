@@ -97,6 +97,8 @@ members! {
     // What stretches look at: the slots of tables.
     FIELDS_OF = Fields.Of/1;
     FIELDS_SET = Fields.Set/2;
+    SLOTS_OF = Slots.Of/3;
+    SLOTS_OF_ANOTHER = Slots.OfAnother/3;
     ELEMENTS_OF = Elements.Of/1;
     ELEMENTS_SET = Elements.Set/2;
 
@@ -110,7 +112,7 @@ members! {
     SHIFT_RIGHT = LuaOperations.ShiftRight/2;
 
     // Tables.
-    TABLE_SET_STRING = LuaTable.SetString/2;
+    TABLE_SET_FIELD = LuaTable.SetField/2;
     TABLE_SET_INT = LuaTable.SetInt/2;
     TABLE_SET = LuaTable.Set/3;
     TABLE_SET_ITEMS = LuaTable.SetItems/2;

@@ -15,6 +15,15 @@
 //! … the same, one by one
 //! Past1:
 //! ```
+//!
+//! Three fields or more of one object are found all at once, by one compare with the shape of the object that was there before it:
+//!
+//! ```text
+//! Slots self1 = Slots.Of(L, self, K.Group1);
+//! ref LuaValue x = ref self1[0];
+//! ```
+
+use std::sync::Arc;
 
 use flua_ast::IndexVec;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -28,6 +37,13 @@ use crate::csharp::runtime;
 use crate::csharp::{Expression, Literal, Statement, Text, VariableDeclarator, make};
 use crate::ir::visit::{for_each_instruction, for_each_operand};
 use crate::ir::{BinaryOp, Instruction, LocalId, Operand, UpvalueSource};
+
+/// So many fields of an object are found all at once.
+const FEWEST_IN_GROUP: usize = 3;
+/// The runtime's `FieldGroup.MostNames`.
+const MOST_IN_GROUP: usize = 32;
+/// A state keeps the places of sixteen objects at a time: these are places in fewer, with three each.
+const MOST_PLACES: usize = 45;
 
 /// How deep an expression may become before a part of it gets a variable.
 const DEEPEST: usize = 5;
@@ -182,6 +198,7 @@ impl<'b, 'a, 'u, 's> Attempt<'b, 'a, 'u, 's> {
             };
             let table = self.open(place.table, is_index, &mut before);
             let name = self.fresh(base_name(&place.key));
+            let key = self.number_in_group(id).map_or(key, make::int);
             let slot = make::element(make::name(table), key);
             before.push(declare("ref LuaValue", name.clone(), Expression::Ref(Box::new(slot))));
             self.slots[id] = Some(name.clone());
@@ -202,11 +219,42 @@ impl<'b, 'a, 'u, 's> Attempt<'b, 'a, 'u, 's> {
         };
         let value = self.early(table, before);
         let name = self.fresh(base.as_deref().unwrap_or(if is_index { "items" } else { "fields" }));
-        let (ty, member) = if is_index { ("Elements", runtime::ELEMENTS_OF) } else { ("Fields", runtime::FIELDS_OF) };
-        let of = make::invoke(make::member(make::name(ty), member.name), vec![value]);
+        let group = if is_index { Vec::new() } else { self.group(table) };
+        let (ty, member, arguments) = if !group.is_empty() {
+            let is_first = self.opened.keys().all(|&(_, is_index)| is_index);
+            let of = if is_first { runtime::SLOTS_OF } else { runtime::SLOTS_OF_ANOTHER };
+            ("Slots", of, vec![make::state(), value, self.body.unit.constants.group(&group)])
+        } else if is_index {
+            ("Elements", runtime::ELEMENTS_OF, vec![value])
+        } else {
+            ("Fields", runtime::FIELDS_OF, vec![value])
+        };
+        let of = make::invoke(make::member(make::name(ty), member.name), arguments);
         before.push(declare(ty, name.clone(), of));
         self.opened.insert((table, is_index), name.clone());
         name
+    }
+
+    /// The names of the fields of a table, if they are found all at once.
+    fn group(&self, table: ValueId) -> Vec<Arc<[u8]>> {
+        let names = |table: ValueId| {
+            self.stretch.places.iter().filter(move |place| place.table == table).filter_map(|place| match &place.key {
+                Key::Name(name) => Some(name.clone()),
+                Key::Index(_) => None,
+            })
+        };
+        let group: Vec<_> = names(table).collect();
+        if group.len() < FEWEST_IN_GROUP || group.len() > MOST_IN_GROUP || self.stretch.places.len() > MOST_PLACES {
+            return Vec::new();
+        }
+        group
+    }
+
+    /// The number of a field in the group of its table, if that has one.
+    fn number_in_group(&self, id: PlaceId) -> Option<usize> {
+        let place = &self.stretch.places[id];
+        let Key::Name(name) = &place.key else { return None };
+        self.group(place.table).iter().position(|other| other == name)
     }
 
     /// A value by which slots are found: it is known before anything is stored.

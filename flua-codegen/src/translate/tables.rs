@@ -124,7 +124,7 @@ impl Body<'_, '_> {
         let value_expression = self.operand(value);
         let key_expression = self.operand(key);
         let plain = match (key, self.kind(key)) {
-            (Operand::String(_), _) => Some(runtime::TABLE_SET_STRING),
+            (Operand::String(_), _) => Some(runtime::TABLE_SET_FIELD),
             (_, Kind::Int) => Some(runtime::TABLE_SET_INT),
             _ => None,
         };

@@ -60,6 +60,10 @@ fn template_name(number: usize) -> Text {
     Text::from(format!("Template{number}"))
 }
 
+fn group_name(number: usize) -> Text {
+    Text::from(format!("Group{number}"))
+}
+
 /// The most texts in one class of constants.
 const CONSTANTS_PER_CLASS: usize = 1000;
 
@@ -76,6 +80,8 @@ pub struct Constants {
     data: Vec<Arc<TableData>>,
     templates: FxHashMap<Arc<TableTemplate>, usize>,
     template_values: Vec<Expression>,
+    groups: FxHashMap<Vec<Arc<[u8]>>, usize>,
+    group_values: Vec<Expression>,
     namer: Option<Namer>,
     method_calls: usize,
 }
@@ -127,6 +133,19 @@ impl Constants {
         make::member(Expression::IdentifierName(constants_class(index / CONSTANTS_PER_CLASS)), template_name(index + 1))
     }
 
+    /// `K.Group1` for stretches that look at the same fields of an object.
+    pub fn group(&mut self, names: &[Arc<[u8]>]) -> Expression {
+        let index = if let Some(&known) = self.groups.get(names) {
+            known
+        } else {
+            let arguments = names.iter().map(|name| self.reference(name)).collect();
+            self.group_values.push(make::create("FieldGroup", arguments));
+            self.groups.insert(names.to_vec(), self.groups.len());
+            self.groups.len() - 1
+        };
+        make::member(Expression::IdentifierName(constants_class(index / CONSTANTS_PER_CLASS)), group_name(index + 1))
+    }
+
     /// The classes of the constants: the first has all that is no text.
     fn classes(self, program: &Program) -> Vec<ClassDeclaration> {
         let sources = program.chunks.iter().enumerate().map(|(index, chunk)| {
@@ -157,14 +176,17 @@ impl Constants {
         let mut rest = self.order.into_iter();
         let texts = rest.by_ref().take(CONSTANTS_PER_CLASS).map(|(name, bytes)| text_field(name, constant(bytes)));
         // Behind the texts, for it is in the order of the fields that their values are made.
-        let mut templates = self.template_values.into_iter().enumerate().map(template_field);
+        let mut templates = fields("TableTemplate", template_name, self.template_values);
+        let mut groups = fields("FieldGroup", group_name, self.group_values);
         let own_templates: Vec<_> = templates.by_ref().take(CONSTANTS_PER_CLASS).collect();
-        let first = sources.chain(methods).chain(texts).chain(own_templates).chain(data).collect();
+        let own_groups: Vec<_> = groups.by_ref().take(CONSTANTS_PER_CLASS).collect();
+        let first = sources.chain(methods).chain(texts).chain(own_templates).chain(own_groups).chain(data).collect();
         let mut classes = vec![Self::class(0, first)];
         loop {
             let texts: Vec<_> = rest.by_ref().take(CONSTANTS_PER_CLASS).collect();
             let mut members = if texts.is_empty() { Vec::new() } else { joined(texts) };
             members.extend(templates.by_ref().take(CONSTANTS_PER_CLASS));
+            members.extend(groups.by_ref().take(CONSTANTS_PER_CLASS));
             if members.is_empty() {
                 return classes;
             }
@@ -193,13 +215,15 @@ fn constants_class(index: usize) -> Text {
     if index == 0 { "K".into() } else { Text::from(format!("K{}", index + 1)) }
 }
 
-/// `internal static readonly TableTemplate Template1 = value;`
-fn template_field((index, value): (usize, Expression)) -> MemberDeclaration {
-    MemberDeclaration::Field(FieldDeclaration {
-        modifiers: "internal static readonly",
-        ty: "TableTemplate".into(),
-        name: template_name(index + 1),
-        value: Some(value),
+/// `internal static readonly TableTemplate Template1 = value;` and so on.
+fn fields(ty: &'static str, name: fn(usize) -> Text, values: Vec<Expression>) -> impl Iterator<Item = MemberDeclaration> {
+    values.into_iter().enumerate().map(move |(index, value)| {
+        MemberDeclaration::Field(FieldDeclaration {
+            modifiers: "internal static readonly",
+            ty: ty.into(),
+            name: name(index + 1),
+            value: Some(value),
+        })
     })
 }
 

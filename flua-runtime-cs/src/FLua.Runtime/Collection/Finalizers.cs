@@ -152,8 +152,8 @@ internal sealed class Finalizers
     {
         if (target is LuaTable table)
         {
-            bool was = (table.Flags & LuaTable.HasFinalizer) != 0;
-            table.Flags = value ? table.Flags | LuaTable.HasFinalizer : table.Flags & ~LuaTable.HasFinalizer;
+            bool was = (table.Flags & TableFlags.HasFinalizer) != 0;
+            table.Flags = value ? table.Flags | TableFlags.HasFinalizer : table.Flags & ~TableFlags.HasFinalizer;
             return was != value;
         }
 

@@ -7,7 +7,7 @@ namespace FLua.Runtime;
 
 public sealed partial class LuaState
 {
-    private const uint CollectorMetamethods = (1u << (int)Metamethod.Gc) | (1u << (int)Metamethod.Mode);
+    private const TableFlags CollectorMetamethods = (TableFlags)((1 << (int)Metamethod.Gc) | (1 << (int)Metamethod.Mode));
 
     private readonly CollectionPace _pace = new();
 
@@ -133,6 +133,7 @@ public sealed partial class LuaState
     {
         // What method calls remember keeps classes alive, and may be in a class that is a weak table.
         Array.Clear(MethodCaches);
+        ForgetOwnPlaces();
         int removed = (_weakTables ??= new WeakTables()).Collect();
         _pace.Restart(wasUseful: removed > 0 || HasWaitingFinalizers);
     }

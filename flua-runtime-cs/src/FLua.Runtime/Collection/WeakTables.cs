@@ -39,12 +39,12 @@ internal sealed class WeakTables
     /// <summary>Adds a table whose metatable has a <c>__mode</c>.</summary>
     internal void Add(LuaTable table)
     {
-        if ((table.Flags & LuaTable.IsWatched) != 0)
+        if ((table.Flags & TableFlags.IsWatched) != 0)
         {
             return;
         }
 
-        table.Flags |= LuaTable.IsWatched;
+        table.Flags |= TableFlags.IsWatched;
         if (_count == _pruneAt)
         {
             Prune();

@@ -44,7 +44,7 @@ internal static partial class TableLibrary
         }
 
         int count = (int)length;
-        return Plain(args[0]) is { } table && table.Holes == 0 && table.Count >= count
+        return Plain(args[0]) is { } table && table.Count >= count && table.HasNoHoles()
             ? SortPlain(L, table, count, comparator)
             : comparator == null
                 ? InPlace<NaturalOrder>.Sort(L, args[0], count, default)
@@ -78,7 +78,7 @@ internal static partial class TableLibrary
 
     private static void WriteBack(LuaTable table, ReadOnlySpan<LuaValue> values)
     {
-        if (table.Holes == 0 && table.Count >= values.Length)
+        if (table.Count >= values.Length && table.HasNoHoles())
         {
             values.CopyTo(table.Array);
             return;

@@ -146,7 +146,7 @@ internal static partial class TableLibrary
     }
 
     /// <summary>Whether the elements 1 to a length, which is not 0, fill the array part without holes.</summary>
-    private static bool IsDense(LuaTable table, long length) => table.Holes == 0 && table.Count == length && length > 0;
+    private static bool IsDense(LuaTable table, long length) => table.Count == length && length > 0 && table.HasNoHoles();
 
     private static LuaValue Remove1(LuaState L, LuaValue t)
     {

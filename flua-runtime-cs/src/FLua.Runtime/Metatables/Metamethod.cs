@@ -1,7 +1,7 @@
 namespace FLua.Runtime;
 
 /// <summary>The events a metatable can define. Lua 5.4 §2.4.</summary>
-/// <remarks>The number of an event is its bit in <see cref="LuaTable"/>'s memory of absent metamethods, whose last four bits say other things: there may be 28 at most.</remarks>
+/// <remarks>The absence of the first eleven, down to <see cref="Concat"/>, is remembered by metatables: <see cref="TableFlags"/>.</remarks>
 internal enum Metamethod
 {
     Index,
@@ -9,9 +9,14 @@ internal enum Metamethod
     Call,
     Len,
     Eq,
+    Gc,
+    Mode,
+    Close,
+    ToString,
+    Pairs,
+    Concat,
     Lt,
     Le,
-    Concat,
     Add,
     Sub,
     Mul,
@@ -26,10 +31,5 @@ internal enum Metamethod
     Shl,
     Shr,
     BNot,
-    Close,
-    Gc,
-    Mode,
-    ToString,
     Metatable,
-    Pairs,
 }

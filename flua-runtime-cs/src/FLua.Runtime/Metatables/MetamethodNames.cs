@@ -20,9 +20,14 @@ internal static class MetamethodNames
         Call,
         LuaString.Constant("__len"u8),
         LuaString.Constant("__eq"u8),
+        Gc,
+        Mode,
+        Close,
+        LuaString.Constant("__tostring"u8),
+        LuaString.Constant("__pairs"u8),
+        LuaString.Constant("__concat"u8),
         LuaString.Constant("__lt"u8),
         LuaString.Constant("__le"u8),
-        LuaString.Constant("__concat"u8),
         LuaString.Constant("__add"u8),
         LuaString.Constant("__sub"u8),
         LuaString.Constant("__mul"u8),
@@ -37,12 +42,7 @@ internal static class MetamethodNames
         LuaString.Constant("__shl"u8),
         LuaString.Constant("__shr"u8),
         LuaString.Constant("__bnot"u8),
-        Close,
-        Gc,
-        Mode,
-        LuaString.Constant("__tostring"u8),
         Metatable,
-        LuaString.Constant("__pairs"u8),
     ];
 
     /// <summary>The field name of an event.</summary>

@@ -13,12 +13,17 @@ public readonly ref struct Fields
     internal static readonly LuaValue[] Absent = new LuaValue[1];
 
     private readonly Node[] nodes;
+    private readonly object? store;
 
-    private Fields(Node[] nodes) => this.nodes = nodes;
+    private Fields(Node[] nodes, object? store)
+    {
+        this.nodes = nodes;
+        this.store = store;
+    }
 
     /// <summary>Opens a value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Fields Of(LuaValue o) => new(o.o is LuaTable table ? table.Nodes : LuaTable.NoNodes);
+    public static Fields Of(LuaValue o) => o.o is LuaTable table ? new(table.Nodes, table.Store) : new(LuaTable.NoNodes, null);
 
     /// <summary>The slot of a field whose name is a constant; one that holds nil when it is absent or further away than two entries.</summary>
     public ref LuaValue this[LuaString key]
@@ -36,7 +41,7 @@ public readonly ref struct Fields
                 }
             }
 
-            return ref node.Value;
+            return ref LuaTable.ValueIn(store!, ref node);
         }
     }
 

@@ -298,12 +298,12 @@ public static partial class LuaOperations
     public static bool TryLen(in LuaValue a, out LuaValue r)
     {
         Unsafe.SkipInit(out r);
-        if (a.o is not LuaTable table || table.Meta != null || table.Holes != 0 || table.Count >= table.Array.Length)
+        if (a.o is not LuaTable table || table.Meta != null || (table.Flags & TableFlags.MayHaveHoles) != 0 || table.Count >= table.Array.Length)
         {
             return false;
         }
 
-        table.Flags |= LuaTable.LengthAsked;
+        table.Flags |= TableFlags.LengthAsked;
         Unsafe.AsRef(in r.n) = table.Count;
         Unsafe.AsRef(in r.o) = Tags.Int;
         return true;

@@ -29,15 +29,20 @@ public static partial class LuaOperations
         if (node.Key != (object)key)
         {
             node = ref Unsafe.Add(ref node, node.Next);
+            if (node.Key != (object)key)
+            {
+                return false;
+            }
         }
 
-        if (node.Key != (object)key || node.Value.o == null)
+        ref LuaValue slot = ref LuaTable.ValueIn(Unsafe.As<LuaTable>(o.o).Store!, ref node);
+        if (slot.o == null)
         {
             return false;
         }
 
-        Unsafe.AsRef(in r.n) = node.Value.n;
-        Unsafe.AsRef(in r.o) = node.Value.o;
+        Unsafe.AsRef(in r.n) = slot.n;
+        Unsafe.AsRef(in r.o) = slot.o;
         return true;
     }
 
@@ -94,14 +99,19 @@ public static partial class LuaOperations
         if (node.Key != (object)key)
         {
             node = ref Unsafe.Add(ref node, node.Next);
+            if (node.Key != (object)key)
+            {
+                return false;
+            }
         }
 
-        if (node.Key != (object)key || node.Value.o == null || (table.Flags & LuaTable.IsPrototype) != 0)
+        ref LuaValue slot = ref LuaTable.ValueIn(table.Store!, ref node);
+        if (slot.o == null || (table.Flags & TableFlags.IsPrototype) != 0)
         {
             return false;
         }
 
-        Overwrite(ref node.Value, v);
+        Overwrite(ref slot, v);
         return true;
     }
 

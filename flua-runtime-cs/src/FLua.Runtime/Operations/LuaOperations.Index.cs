@@ -25,7 +25,7 @@ public static partial class LuaOperations
             ref Node node = ref LuaTable.At(nodes, hash & (nodes.Length - 1));
             while (node.Key != (object)key)
             {
-                if (node.Hash == hash && node.Key is LuaString other && other.SameBytes(key))
+                if (node.KeyPayload == hash && node.Key is LuaString other && other.SameBytes(key))
                 {
                     // The next look finds the constant itself.
                     node.Key = key;
@@ -40,9 +40,10 @@ public static partial class LuaOperations
                 }
             }
 
-            if (node.Value.o != null)
+            ref LuaValue value = ref table.ValueOf(ref node);
+            if (value.o != null)
             {
-                result = node.Value;
+                result = value;
                 goto Done;
             }
 
@@ -101,7 +102,7 @@ public static partial class LuaOperations
             ref Node node = ref LuaTable.At(nodes, hash & (nodes.Length - 1));
             while (node.Key != (object)name)
             {
-                if (node.Hash == hash && node.Key != null)
+                if (node.KeyPayload == hash && node.Key != null)
                 {
                     // Perhaps an equal string.
                     goto Other;
@@ -115,9 +116,10 @@ public static partial class LuaOperations
                 node = ref Unsafe.Add(ref node, node.Next);
             }
 
-            if (node.Value.o != null)
+            ref LuaValue value = ref table.ValueOf(ref node);
+            if (value.o != null)
             {
-                return node.Value;
+                return value;
             }
 
         Missing:

@@ -146,10 +146,16 @@ public static partial class LuaOperations
         for (at = ~at; at < nodes.Length; at++)
         {
             ref Node node = ref nodes[at];
-            if (node.Value.o != null)
+            if (node.Key == null)
+            {
+                continue;
+            }
+
+            ref LuaValue value = ref table.ValueOf(ref node);
+            if (value.o != null)
             {
                 L.Cursor = ~(at + 1);
-                return Step(L, LuaValue.FromParts(node.Key, node.KeyPayload), node.Value);
+                return Step(L, LuaTable.KeyOf(ref node), value);
             }
         }
 

@@ -30,7 +30,7 @@ public static partial class LuaOperations
             ref Node node = ref LuaTable.At(nodes, hash & (nodes.Length - 1));
             while (node.Key != (object)key)
             {
-                if (node.Hash == hash && node.Key != null)
+                if (node.KeyPayload == hash && node.Key != null)
                 {
                     // Perhaps an equal string.
                     goto Other;
@@ -44,9 +44,10 @@ public static partial class LuaOperations
                 node = ref Unsafe.Add(ref node, node.Next);
             }
 
-            if (node.Value.o != null)
+            ref LuaValue value = ref table.ValueOf(ref node);
+            if (value.o != null)
             {
-                return node.Value;
+                return value;
             }
 
         Missing:
@@ -76,9 +77,9 @@ public static partial class LuaOperations
         if (o.o is LuaTable table)
         {
             ref Node node = ref table.FindConstant(key);
-            if (!Unsafe.IsNullRef(ref node) && node.Value.o != null)
+            if (!Unsafe.IsNullRef(ref node) && table.ValueOf(ref node).o != null)
             {
-                return node.Value;
+                return table.ValueOf(ref node);
             }
 
             metatable = table.Meta;
@@ -163,9 +164,10 @@ public static partial class LuaOperations
             meta.MarkPrototype();
             next.MarkPrototype();
             ref Node node = ref next.FindConstant(key);
-            if (!Unsafe.IsNullRef(ref node) && node.Value.o != null)
+            if (!Unsafe.IsNullRef(ref node) && next.ValueOf(ref node).o != null)
             {
-                if (node.Value.o is not LuaFunction function)
+                LuaValue method = next.ValueOf(ref node);
+                if (method.o is not LuaFunction function)
                 {
                     break;
                 }
@@ -174,7 +176,7 @@ public static partial class LuaOperations
                 cache.Metatable = metatable;
                 cache.Function = function;
                 cache.Version = version;
-                return node.Value;
+                return method;
             }
 
             if (next.Meta == null)

@@ -13,11 +13,11 @@ public static partial class LuaOperations
         {
             ref Node node = ref table.FindConstant(key);
             bool found = !Unsafe.IsNullRef(ref node);
-            if ((found && node.Value.o != null) || !MayStoreElsewhere(table))
+            if ((found && table.ValueOf(ref node).o != null) || !MayStoreElsewhere(table))
             {
                 if (found)
                 {
-                    table.StoreField(ref node, v);
+                    table.StoreField(ref table.ValueOf(ref node), v);
                 }
                 else
                 {

@@ -35,7 +35,14 @@ internal ref struct DataReader
 
             _at++;
             LuaValue key = ReadKey();
-            table.SetValid(key, ReadValue());
+            if (key.o is LuaString { Length: <= LongestName } name)
+            {
+                table.SetField(name, ReadValue());
+            }
+            else
+            {
+                table.SetValid(key, ReadValue());
+            }
         }
 
         _at++;

@@ -28,7 +28,6 @@ public sealed partial class LuaTable
         else if (at < Count)
         {
             slot = value;
-            Holes--;
         }
         else if (at == Count)
         {
@@ -42,8 +41,8 @@ public sealed partial class LuaTable
         else
         {
             slot = value;
-            Holes += at - Count;
             Count = at + 1;
+            Flags |= TableFlags.MayHaveHoles;
         }
     }
 
@@ -51,18 +50,55 @@ public sealed partial class LuaTable
     {
         if (at != Count - 1)
         {
-            Holes++;
+            Flags |= TableFlags.MayHaveHoles;
             return;
         }
 
         int count = at;
-        while (Holes > 0 && Array[count - 1].o == null)
+        if ((Flags & TableFlags.MayHaveHoles) != 0)
         {
-            count--;
-            Holes--;
+            while (count > 0 && Array[count - 1].o == null)
+            {
+                count--;
+            }
+
+            if (count == 0)
+            {
+                Flags &= ~TableFlags.MayHaveHoles;
+            }
         }
 
         Count = count;
+    }
+
+    /// <summary>Whether there is no nil in the array part below <see cref="Count"/>.</summary>
+    internal bool HasNoHoles() => CountValues() == Count;
+
+    /// <summary>The number of values in the array part.</summary>
+    private int CountValues()
+    {
+        int values = Count;
+        if ((Flags & TableFlags.MayHaveHoles) != 0)
+        {
+            values = CountValues(0, Count);
+            if (values == Count)
+            {
+                Flags &= ~TableFlags.MayHaveHoles;
+            }
+        }
+
+        return values;
+    }
+
+    private int CountValues(int from, int end)
+    {
+        int values = 0;
+        for (int at = from; at < end; at++)
+        {
+            values += Array[at].o != null ? 1 : 0;
+        }
+
+        return values;
     }
 
     /// <summary>
@@ -87,7 +123,11 @@ public sealed partial class LuaTable
     }
 
     /// <summary>Whether an append to a full array part lets it grow: more than half of it would be in use. Otherwise the hash part gets the element.</summary>
-    private bool CanGrow() => Holes == 0 || Count - Holes + 1 > NextCapacity() / 2;
+    private bool CanGrow()
+    {
+        int values = CountValues();
+        return values == Count || values + 1 > NextCapacity() / 2;
+    }
 
     private int NextCapacity() => Count == 0 ? FirstCapacity : (int)Math.Min(BitOperations.RoundUpToPowerOf2((uint)Count + 1), (uint)System.Array.MaxLength);
 
@@ -97,7 +137,7 @@ public sealed partial class LuaTable
     /// </summary>
     internal void ReserveItems(ulong count)
     {
-        if (Array.Length == 0 && Nodes == NoNodes && Meta == null && count > FirstCapacity)
+        if (Array.Length == 0 && Nodes == NoNodes && _free == 0 && Meta == null && count > FirstCapacity)
         {
             Array = new LuaValue[BitOperations.RoundUpToPowerOf2((uint)Math.Min(count, MostReserved))];
         }
@@ -108,22 +148,18 @@ public sealed partial class LuaTable
     {
         int count = Count;
         GrowArray(Math.Max(FirstCapacity, NextCapacity()));
-        if (Nodes != NoNodes)
+        Array[count] = value;
+        Count = count + 1;
+        if (Store == Nodes)
         {
-            MigrateToArray(count);
-        }
+            ref Node node = ref FindInt(count + 1L);
+            if (!Unsafe.IsNullRef(ref node))
+            {
+                node.Value = default;
+            }
 
-        ref LuaValue slot = ref Array[count];
-        if (count == Count)
-        {
-            Count = count + 1;
+            MigrateToArray(count + 1);
         }
-        else if (slot.o == null)
-        {
-            Holes--;
-        }
-
-        slot = value;
     }
 
     private void GrowArray(int capacity)
@@ -131,7 +167,7 @@ public sealed partial class LuaTable
         var larger = new LuaValue[capacity];
         System.Array.Copy(Array, larger, Count);
         Array = larger;
-        Flags &= ~LengthAsked;
+        Flags &= ~TableFlags.LengthAsked;
     }
 
     /// <summary>Moves the elements over that the array part has got room for: those with indices above <paramref name="from"/>.</summary>
@@ -165,7 +201,11 @@ public sealed partial class LuaTable
 
         if (moved > 0)
         {
-            Holes += highest - Count - moved;
+            if (moved != highest - Count)
+            {
+                Flags |= TableFlags.MayHaveHoles;
+            }
+
             Count = highest;
         }
 

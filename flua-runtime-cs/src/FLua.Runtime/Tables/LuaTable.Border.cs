@@ -12,9 +12,9 @@ public sealed partial class LuaTable
         get
         {
             int count = Count;
-            if (Holes == 0 && count < Array.Length)
+            if ((Flags & TableFlags.MayHaveHoles) == 0 && count < Array.Length)
             {
-                Flags |= LengthAsked;
+                Flags |= TableFlags.LengthAsked;
                 return count;
             }
 
@@ -26,14 +26,14 @@ public sealed partial class LuaTable
     private long FindBorder()
     {
         LuaValue[] array = Array;
-        if (Holes == 0)
+        if ((Flags & TableFlags.MayHaveHoles) == 0)
         {
-            Flags |= LengthAsked;
+            Flags |= TableFlags.LengthAsked;
         }
         else if (Count < array.Length)
         {
             // The reference remembers the last answer as a hint; without one it searches its whole array.
-            if ((Flags & LengthAsked) != 0 && Count > array.Length / 2)
+            if ((Flags & TableFlags.LengthAsked) != 0 && Count > array.Length / 2)
             {
                 return Count;
             }

@@ -21,7 +21,11 @@ public sealed partial class LuaTable
         if (value.o != null && at >= Count && at < Array.Length)
         {
             Array[at] = value;
-            Holes += (int)at - Count;
+            if (at > Count)
+            {
+                Flags |= TableFlags.MayHaveHoles;
+            }
+
             Count = (int)at + 1;
         }
         else

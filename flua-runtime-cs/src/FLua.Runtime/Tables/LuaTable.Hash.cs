@@ -1,4 +1,5 @@
 using System;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -6,6 +7,9 @@ namespace FLua.Runtime;
 
 public sealed partial class LuaTable
 {
+    // In so many steps the free entries of a hash part are counted, which has to fit in 16 bits.
+    private const int MostFreeSteps = 1 << 15;
+
     /// <summary>The hash of an integer key.</summary>
     /// <remarks>Runs of 256 stay together, as programs mostly walk them in order; where a run lies hangs on all the other bits.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -28,6 +32,24 @@ public sealed partial class LuaTable
     internal static ref Node At(Node[] nodes, int index) =>
         ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(nodes), (nint)(uint)index);
 
+    /// <summary>The value of an entry.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ref LuaValue ValueOf(ref Node node) => ref ValueIn(Store!, ref node);
+
+    /// <summary>The value of an entry in a store, whose elements are whatever they are: arrays of all kinds begin at the same place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ref LuaValue ValueIn(object store, ref Node node) => ref ValueAt(store, node.ValueOffset);
+
+    /// <summary>What is so many bytes from the first element of a store.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ref LuaValue ValueAt(object store, int offset) =>
+        ref Unsafe.As<byte, LuaValue>(ref Unsafe.AddByteOffset(ref MemoryMarshal.GetArrayDataReference(Unsafe.As<byte[]>(store)), (nint)(uint)offset));
+
+    // Where the value of an entry is that holds it itself.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int OffsetOf(Node[] nodes, ref Node node) =>
+        (int)Unsafe.ByteOffset(ref Unsafe.As<Node, byte>(ref MemoryMarshal.GetArrayDataReference(nodes)), ref Unsafe.As<LuaValue, byte>(ref node.Value));
+
     /// <summary>The entry of a string key, dead or alive, or a null reference.</summary>
     internal ref Node FindString(LuaString key)
     {
@@ -36,7 +58,7 @@ public sealed partial class LuaTable
         ref Node node = ref At(nodes, hash & (nodes.Length - 1));
         while (true)
         {
-            if (node.Key == (object)key || (node.Hash == hash && node.Key is LuaString other && other.SameBytes(key)))
+            if (node.Key == (object)key || (node.KeyPayload == hash && node.Key is LuaString other && other.SameBytes(key)))
             {
                 return ref node;
             }
@@ -59,6 +81,7 @@ public sealed partial class LuaTable
         ref Node node = ref FindString(key);
         if (!Unsafe.IsNullRef(ref node) && node.Key != (object)key)
         {
+            // Where keys are shared, between tables of several threads perhaps, either string will do.
             node.Key = key;
         }
 
@@ -118,6 +141,13 @@ public sealed partial class LuaTable
         return ref key.o == Tags.Int ? ref FindInt(key.n) : ref FindOther(key, HashOfOther(key));
     }
 
+    // The hash of the key of an entry.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int HashOfKey(ref Node node) => node.Key == Tags.Int ? HashOf(node.KeyPayload) : HashOfObject(ref node);
+
+    private static int HashOfObject(ref Node node) =>
+        node.Key is LuaString || node.Key == RemovedKey ? (int)node.KeyPayload : HashOfOther(LuaValue.FromParts(node.Key, node.KeyPayload));
+
     private static int HashOfOther(LuaValue key)
     {
         if (key.o is string)
@@ -130,7 +160,17 @@ public sealed partial class LuaTable
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private LuaValue GetIntFromHash(long index) => Nodes == NoNodes ? default : Value(ref FindInt(index));
+    private LuaValue GetIntFromHash(long index)
+    {
+        if (Store != Nodes)
+        {
+            return default;
+        }
+
+        // Keys that tables share are names, so here the entry has the value.
+        ref Node node = ref FindInt(index);
+        return Unsafe.IsNullRef(ref node) ? default : node.Value;
+    }
 
     private void SetIntInHash(long index, LuaValue value)
     {
@@ -160,9 +200,14 @@ public sealed partial class LuaTable
         }
     }
 
-    /// <summary>Inserts a key that has no entry, with a value that is not nil.</summary>
+    /// <summary>Inserts a key that has no entry, with a value that is not nil, into entries that are the table's own from now on.</summary>
     private void Insert(object key, long payload, int hash, LuaValue value)
     {
+        if (Store != Nodes)
+        {
+            OwnNodes();
+        }
+
         Node[] nodes = Nodes;
         int at = hash & (nodes.Length - 1);
         ref Node main = ref At(nodes, at);
@@ -172,7 +217,7 @@ public sealed partial class LuaTable
             main.Key = key;
             main.KeyPayload = payload;
             main.Value = value;
-            main.Hash = hash;
+            main.ValueOffset = OffsetOf(nodes, ref main);
             return;
         }
 
@@ -185,7 +230,7 @@ public sealed partial class LuaTable
         }
 
         ref Node fresh = ref At(nodes, free);
-        int other = main.Hash & (nodes.Length - 1);
+        int other = HashOfKey(ref main) & (nodes.Length - 1);
         if (other != at)
         {
             // Who sits here does not belong here: it moves to the free entry, and the new key gets its main position.
@@ -197,6 +242,7 @@ public sealed partial class LuaTable
 
             previous.Next += free - at;
             fresh = main;
+            fresh.ValueOffset = OffsetOf(nodes, ref fresh);
             if (main.Next != 0)
             {
                 fresh.Next += at - free;
@@ -206,7 +252,6 @@ public sealed partial class LuaTable
             main.Key = key;
             main.KeyPayload = payload;
             main.Value = value;
-            main.Hash = hash;
             return;
         }
 
@@ -214,20 +259,25 @@ public sealed partial class LuaTable
         fresh.Key = key;
         fresh.KeyPayload = payload;
         fresh.Value = value;
-        fresh.Hash = hash;
+        fresh.ValueOffset = OffsetOf(nodes, ref fresh);
         main.Next = free - at;
     }
+
+    // How coarsely the free entries are counted: in a large hash part some entries are looked at again.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int FreeShift(int size) => size <= MostFreeSteps ? 0 : BitOperations.Log2((uint)size / MostFreeSteps);
 
     private int TakeFree()
     {
         Node[] nodes = Nodes;
-        int free = _free;
+        int shift = FreeShift(nodes.Length);
+        int free = _free << shift;
         while (free > 0)
         {
             free--;
             if (nodes[free].Key == null)
             {
-                _free = free;
+                _free = (ushort)((free + (1 << shift) - 1) >> shift);
                 return free;
             }
         }

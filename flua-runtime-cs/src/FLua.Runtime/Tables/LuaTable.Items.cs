@@ -50,7 +50,7 @@ public sealed partial class LuaTable
         {
             int from = Array.Length;
             ReserveArray((int)last);
-            if (Nodes != NoNodes)
+            if (Store == Nodes)
             {
                 MigrateToArray(from);
             }
@@ -67,21 +67,23 @@ public sealed partial class LuaTable
         }
     }
 
-    // Finds Count and Holes after slots from an index on, all of them above Count, were written.
+    // Finds Count after slots from an index on, all of them above Count, were written.
     private void CountItems(int from, int end)
     {
         int count = Count;
-        int holes = Holes;
         for (int at = from; at < end; at++)
         {
             if (Array[at].o != null)
             {
-                holes += at - count;
+                if (at > count)
+                {
+                    Flags |= TableFlags.MayHaveHoles;
+                }
+
                 count = at + 1;
             }
         }
 
         Count = count;
-        Holes = holes;
     }
 }

@@ -47,11 +47,11 @@ public sealed partial class LuaTable
         for (at = ~at; at < nodes.Length; at++)
         {
             ref Node node = ref nodes[at];
-            if (node.Value.o != null)
+            if (node.Key != null && ValueOf(ref node).o != null)
             {
                 cursor = ~(at + 1);
-                key = LuaValue.FromParts(node.Key, node.KeyPayload);
-                value = node.Value;
+                key = KeyOf(ref node);
+                value = ValueOf(ref node);
                 return true;
             }
         }
@@ -61,6 +61,10 @@ public sealed partial class LuaTable
         value = default;
         return false;
     }
+
+    /// <summary>The key of an entry that is alive.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static LuaValue KeyOf(ref Node node) => LuaValue.FromParts(node.Key, node.Key is LuaString ? 0 : node.KeyPayload);
 
     /// <summary>Where a traversal goes on after a key; false when the key is not in the table and was not since its last rehash.</summary>
     internal bool FindCursor(LuaValue key, out int cursor)

@@ -19,7 +19,7 @@ public sealed partial class LuaTable
     }
 
     /// <summary>From now on stores to this table are noticed.</summary>
-    internal void MarkPrototype() => Flags |= IsPrototype;
+    internal void MarkPrototype() => Flags |= TableFlags.IsPrototype;
 
     /// <summary>All that call sites remember may be wrong.</summary>
     internal static void ForgetMethods() => Interlocked.Increment(ref _prototypeVersion);
@@ -27,7 +27,7 @@ public sealed partial class LuaTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void NotePrototypeChange()
     {
-        if ((Flags & IsPrototype) != 0)
+        if ((Flags & TableFlags.IsPrototype) != 0)
         {
             ForgetMethods();
         }

@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -7,12 +6,12 @@ namespace FLua.Runtime;
 
 public sealed partial class LuaTable
 {
-    [MemberNotNull(nameof(Nodes))]
     private void AllocateNodes(int wanted)
     {
         int size = (int)BitOperations.RoundUpToPowerOf2((uint)wanted);
         Nodes = new Node[size];
-        _free = size;
+        Store = Nodes;
+        _free = (ushort)(size >> FreeShift(size));
     }
 
     /// <summary>Makes room for a key: finds the sizes of both parts that suit the keys there are, as the reference does, and moves everything.</summary>
@@ -22,7 +21,8 @@ public sealed partial class LuaTable
         // How many integer keys there are in each range from 2^(i-1)+1 to 2^i.
         Span<int> ranges = stackalloc int[32];
         ranges.Clear();
-        int integers = CountArray(ranges);
+        int inOldArray = CountArray(ranges);
+        int integers = inOldArray;
         int total = integers;
         int used = 0;
         Node[] nodes = Nodes;
@@ -40,7 +40,7 @@ public sealed partial class LuaTable
         total++;
         integers += key == Tags.Int ? CountKey(payload, ranges) : 0;
         int arraySize = BestArraySize(ranges, integers, out int inArray);
-        if (Holes == 0 && arraySize <= Array.Length)
+        if (inOldArray == Count && arraySize <= Array.Length)
         {
             // A full array part stays as it is.
             arraySize = Array.Length;
@@ -48,11 +48,9 @@ public sealed partial class LuaTable
         }
 
         int hashSize = total - inArray;
-        bool hadDead = used > total - 1 - CountedInArray();
+        bool hadDead = used > total - 1 - inOldArray;
         Resize(arraySize, hadDead ? WithReserve(hashSize) : hashSize);
     }
-
-    private int CountedInArray() => Count - Holes;
 
     // Keys come and go: without a reserve, a table that is nearly full would be rehashed for nearly every new key.
     private static int WithReserve(int size) =>
@@ -73,23 +71,22 @@ public sealed partial class LuaTable
 
     private int CountArray(Span<int> ranges)
     {
+        bool mayHaveHoles = (Flags & TableFlags.MayHaveHoles) != 0;
+        int total = 0;
         for (int range = 0, low = 0, high = 1; low < Count; range++, low = high, high = (int)Math.Min(high * 2L, int.MaxValue))
         {
             int end = Math.Min(high, Count);
-            int values = end - low;
-            if (Holes > 0)
-            {
-                values = 0;
-                for (int at = low; at < end; at++)
-                {
-                    values += Array[at].o != null ? 1 : 0;
-                }
-            }
-
+            int values = mayHaveHoles ? CountValues(low, end) : end - low;
             ranges[range] += values;
+            total += values;
         }
 
-        return CountedInArray();
+        if (total == Count)
+        {
+            Flags &= ~TableFlags.MayHaveHoles;
+        }
+
+        return total;
     }
 
     // The largest power of two such that more than half of the indices up to it are in use.
@@ -123,6 +120,7 @@ public sealed partial class LuaTable
         else
         {
             Nodes = NoNodes;
+            Store = null;
             _free = 0;
         }
 
@@ -141,7 +139,7 @@ public sealed partial class LuaTable
             ref Node node = ref oldNodes[at];
             if (node.Value.o != null)
             {
-                Reinsert(node.Key!, node.KeyPayload, node.Hash, node.Value);
+                Reinsert(node.Key!, node.KeyPayload, HashOfKey(ref node), node.Value);
             }
         }
     }
@@ -154,23 +152,16 @@ public sealed partial class LuaTable
         int kept = Math.Min(oldCount, size);
         System.Array.Copy(old, resized, kept);
         Array = resized;
-        Flags &= ~LengthAsked;
+        Flags &= ~TableFlags.LengthAsked;
         if (kept == oldCount)
         {
             return;
         }
 
-        // What no longer fits goes to the hash part; Count and Holes are found anew.
+        // What no longer fits goes to the hash part; Count is found anew.
         Count = 0;
-        Holes = 0;
-        for (int at = 0; at < kept; at++)
-        {
-            if (resized[at].o != null)
-            {
-                Holes += at - Count;
-                Count = at + 1;
-            }
-        }
+        Flags &= ~TableFlags.MayHaveHoles;
+        CountItems(0, kept);
 
         for (int at = kept; at < oldCount; at++)
         {
@@ -188,13 +179,13 @@ public sealed partial class LuaTable
         {
             int at = (int)payload - 1;
             Array[at] = value;
-            if (at < Count)
+            if (at >= Count)
             {
-                Holes--;
-            }
-            else
-            {
-                Holes += at - Count;
+                if (at > Count)
+                {
+                    Flags |= TableFlags.MayHaveHoles;
+                }
+
                 Count = at + 1;
             }
         }

@@ -1,17 +1,18 @@
 using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace FLua.Runtime;
 
-/// <content>Constructors whose first fields have names that are known: tables that begin with the entries of a template.</content>
+/// <content>Constructors whose first fields have names that are known: tables that begin with the shape of a template.</content>
 public sealed partial class LuaTable
 {
     /// <summary>For constructors: a table with the fields of a template, two of them.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.NoInlining)]
     public LuaTable(TableTemplate template, LuaValue a, LuaValue b)
-        : this(template, out Node[] nodes)
+        : this(template, out LuaValue[] slots)
     {
         if (a.o == null || b.o == null)
         {
@@ -19,16 +20,16 @@ public sealed partial class LuaTable
             return;
         }
 
-        TableTemplate.Entry[] entries = template.Entries;
-        entries[1].Store(nodes, b);
-        entries[0].Store(nodes, a);
+        ref LuaValue slot = ref MemoryMarshal.GetArrayDataReference(slots);
+        slot = a;
+        Unsafe.Add(ref slot, 1) = b;
     }
 
     /// <summary>For constructors: a table with the fields of a template, three of them.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.NoInlining)]
     public LuaTable(TableTemplate template, LuaValue a, LuaValue b, LuaValue c)
-        : this(template, out Node[] nodes)
+        : this(template, out LuaValue[] slots)
     {
         if (a.o == null || b.o == null || c.o == null)
         {
@@ -36,17 +37,17 @@ public sealed partial class LuaTable
             return;
         }
 
-        TableTemplate.Entry[] entries = template.Entries;
-        entries[2].Store(nodes, c);
-        entries[1].Store(nodes, b);
-        entries[0].Store(nodes, a);
+        ref LuaValue slot = ref MemoryMarshal.GetArrayDataReference(slots);
+        slot = a;
+        Unsafe.Add(ref slot, 1) = b;
+        Unsafe.Add(ref slot, 2) = c;
     }
 
     /// <summary>For constructors: a table with the fields of a template, four of them.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.NoInlining)]
     public LuaTable(TableTemplate template, LuaValue a, LuaValue b, LuaValue c, LuaValue d)
-        : this(template, out Node[] nodes)
+        : this(template, out LuaValue[] slots)
     {
         if (a.o == null || b.o == null || c.o == null || d.o == null)
         {
@@ -54,18 +55,18 @@ public sealed partial class LuaTable
             return;
         }
 
-        TableTemplate.Entry[] entries = template.Entries;
-        entries[3].Store(nodes, d);
-        entries[2].Store(nodes, c);
-        entries[1].Store(nodes, b);
-        entries[0].Store(nodes, a);
+        ref LuaValue slot = ref MemoryMarshal.GetArrayDataReference(slots);
+        slot = a;
+        Unsafe.Add(ref slot, 1) = b;
+        Unsafe.Add(ref slot, 2) = c;
+        Unsafe.Add(ref slot, 3) = d;
     }
 
     /// <summary>For constructors: a table with the fields of a template, five of them.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.NoInlining)]
     public LuaTable(TableTemplate template, LuaValue a, LuaValue b, LuaValue c, LuaValue d, LuaValue e)
-        : this(template, out Node[] nodes)
+        : this(template, out LuaValue[] slots)
     {
         if (a.o == null || b.o == null || c.o == null || d.o == null || e.o == null)
         {
@@ -73,19 +74,19 @@ public sealed partial class LuaTable
             return;
         }
 
-        TableTemplate.Entry[] entries = template.Entries;
-        entries[4].Store(nodes, e);
-        entries[3].Store(nodes, d);
-        entries[2].Store(nodes, c);
-        entries[1].Store(nodes, b);
-        entries[0].Store(nodes, a);
+        ref LuaValue slot = ref MemoryMarshal.GetArrayDataReference(slots);
+        slot = a;
+        Unsafe.Add(ref slot, 1) = b;
+        Unsafe.Add(ref slot, 2) = c;
+        Unsafe.Add(ref slot, 3) = d;
+        Unsafe.Add(ref slot, 4) = e;
     }
 
     /// <summary>For constructors: a table with the fields of a template, six of them.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.NoInlining)]
     public LuaTable(TableTemplate template, LuaValue a, LuaValue b, LuaValue c, LuaValue d, LuaValue e, LuaValue f)
-        : this(template, out Node[] nodes)
+        : this(template, out LuaValue[] slots)
     {
         if (a.o == null || b.o == null || c.o == null || d.o == null || e.o == null || f.o == null)
         {
@@ -93,25 +94,23 @@ public sealed partial class LuaTable
             return;
         }
 
-        TableTemplate.Entry[] entries = template.Entries;
-        entries[5].Store(nodes, f);
-        entries[4].Store(nodes, e);
-        entries[3].Store(nodes, d);
-        entries[2].Store(nodes, c);
-        entries[1].Store(nodes, b);
-        entries[0].Store(nodes, a);
+        ref LuaValue slot = ref MemoryMarshal.GetArrayDataReference(slots);
+        slot = a;
+        Unsafe.Add(ref slot, 1) = b;
+        Unsafe.Add(ref slot, 2) = c;
+        Unsafe.Add(ref slot, 3) = d;
+        Unsafe.Add(ref slot, 4) = e;
+        Unsafe.Add(ref slot, 5) = f;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private LuaTable(TableTemplate template, out Node[] nodes)
+    private LuaTable(TableTemplate template, out LuaValue[] slots)
     {
         Array = template.ArrayCapacity == 0 ? NoArray : new LuaValue[template.ArrayCapacity];
-        Nodes = nodes = new Node[template.HashCapacity];
-        _free = template.Free;
+        Nodes = template.Nodes;
+        Store = slots = new LuaValue[template.HashCapacity];
+        _free = (ushort)template.HashCapacity;
     }
-
-    /// <summary>All entries of the hash part from this index on are or were in use.</summary>
-    internal int Free => _free;
 
     /// <summary>The index of an entry of the hash part.</summary>
     internal int IndexOf(ref Node node) => (int)(Unsafe.ByteOffset(ref Nodes[0], ref node) / Unsafe.SizeOf<Node>());
@@ -120,12 +119,11 @@ public sealed partial class LuaTable
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void StoreEach(TableTemplate template, LuaValue a, LuaValue b, LuaValue c, LuaValue d, LuaValue e, LuaValue f)
     {
-        _free = Nodes.Length;
+        Nodes = NoNodes;
         ReadOnlySpan<LuaValue> values = [a, b, c, d, e, f];
-        TableTemplate.Entry[] entries = template.Entries;
-        for (int i = 0; i < entries.Length; i++)
+        for (int i = 0; i < template.Names.Length; i++)
         {
-            SetString(entries[i].Name, values[i]);
+            AddField(template.Names[i], values[i]);
         }
     }
 }

@@ -50,7 +50,13 @@ public sealed partial class LuaTable
         for (int at = 0; at < nodes.Length; at++)
         {
             ref Node node = ref nodes[at];
-            if (node.Value.o == null)
+            if (node.Key == null)
+            {
+                continue;
+            }
+
+            ref LuaValue value = ref ValueOf(ref node);
+            if (value.o == null)
             {
                 ReleaseKey(ref node);
                 continue;
@@ -64,7 +70,7 @@ public sealed partial class LuaTable
                     continue;
                 }
 
-                entry.Pair = new DependentHandle(node.Key, IsCollectable(node.Value.o) ? node.Value.o : null);
+                entry.Pair = new DependentHandle(node.Key, IsCollectable(value.o) ? value.o : null);
             }
             else
             {
@@ -73,13 +79,13 @@ public sealed partial class LuaTable
                     entry.Key = GCHandle.Alloc(node.Key, GCHandleType.WeakTrackResurrection);
                 }
 
-                if (IsCollectable(node.Value.o))
+                if (IsCollectable(value.o))
                 {
-                    entry.Value = GCHandle.Alloc(node.Value.o, GCHandleType.Weak);
-                    if (mode != WeakMode.Values && node.Key is LuaString { Length: > LongestKeptKey })
+                    entry.Value = GCHandle.Alloc(value.o, GCHandleType.Weak);
+                    if (mode != WeakMode.Values && IsLongText(node.Key))
                     {
                         // A long text goes away with its value.
-                        entry.Pair = new DependentHandle(node.Value.o, node.Key);
+                        entry.Pair = new DependentHandle(value.o, node.Key);
                     }
                 }
                 else if (!entry.Key.IsAllocated)
@@ -91,12 +97,12 @@ public sealed partial class LuaTable
             entries.Add(entry);
             if (entry.Key.IsAllocated || entry.Pair.IsAllocated)
             {
-                node.Key = RemovedKey;
+                RemoveKey(ref node);
             }
 
-            if (IsCollectable(node.Value.o))
+            if (IsCollectable(value.o))
             {
-                node.Value = default;
+                value = default;
             }
         }
     }
@@ -131,8 +137,9 @@ public sealed partial class LuaTable
     }
 
     // Whether the entry is alive.
-    private static bool Attach(ref Node node, in WeakEntry entry)
+    private bool Attach(ref Node node, in WeakEntry entry)
     {
+        ref LuaValue slot = ref ValueOf(ref node);
         object? key = node.Key;
         object? value = null;
         if (entry.Value.IsAllocated)
@@ -149,40 +156,54 @@ public sealed partial class LuaTable
             key = entry.Key.Target;
         }
 
-        if (key != null && (value != null || node.Value.o != null))
+        if (key != null && (value != null || slot.o != null))
         {
-            node.Key = key;
+            if (node.Key == RemovedKey)
+            {
+                node.Key = key;
+                node.KeyPayload = key is LuaString name ? name.Hash : 0;
+            }
+
             if (value != null)
             {
-                node.Value = LuaValue.Object(Unsafe.As<LuaObject>(value));
+                slot = LuaValue.Object(Unsafe.As<LuaObject>(value));
             }
 
             return true;
         }
 
-        node.Value = default;
+        slot = default;
         ReleaseKey(ref node);
         return false;
     }
 
     // The key of a dead entry. Its hash stays, for traversals that stand at it.
-    private static void ReleaseKey(ref Node node)
+    private void ReleaseKey(ref Node node)
     {
-        if (node.Key is LuaObject and not LuaString { Length: <= LongestKeptKey })
+        if (node.Key is LuaObject && (node.Key is not LuaString || IsLongText(node.Key)))
         {
-            node.Key = RemovedKey;
+            RemoveKey(ref node);
         }
     }
+
+    private static void RemoveKey(ref Node node)
+    {
+        node.KeyPayload = HashOfKey(ref node);
+        node.Key = RemovedKey;
+    }
+
+    // Whether a key is a text that goes away with its entry; names that tables share are constants, and stay.
+    private bool IsLongText(object? key) => key is LuaString { Length: > LongestKeptKey } && Store == Nodes;
 
     // Strings are values, as far as weak tables are concerned, and so are the functions of the library, which have no state.
     private static bool IsCollectable(object? part) => part is LuaObject and not (LuaString or LibraryFunction);
 
-    // Finds Count and Holes of the array part anew.
+    // Finds Count of the array part anew.
     private void Recount()
     {
         int end = Count;
         Count = 0;
-        Holes = 0;
+        Flags &= ~TableFlags.MayHaveHoles;
         CountItems(0, end);
     }
 
@@ -191,7 +212,7 @@ public sealed partial class LuaTable
     {
         int hash = key.o is LuaString name ? name.Hash : HashOfOther(key);
         ref Node node = ref At(Nodes, hash & (Nodes.Length - 1));
-        while (node.Key != RemovedKey || node.Hash != hash)
+        while (node.Key != RemovedKey || node.KeyPayload != hash)
         {
             if (node.Next == 0)
             {

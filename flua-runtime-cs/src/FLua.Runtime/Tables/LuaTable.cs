@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -8,8 +9,8 @@ namespace FLua.Runtime;
 /// <remarks>
 /// <para>
 /// The keys 1 to <c>Array.Length</c> live in the array part and nowhere else; all other keys live in the hash part, a chained scatter table
-/// with Brent's variation, as in the reference. <see cref="Count"/> is the highest index of the array part that holds a value, and
-/// <see cref="Holes"/> the number of nils below it. So a table without holes knows its length, and an append is a compare and a store.
+/// with Brent's variation, as in the reference. Tables with the same fields may have the keys of their hash parts in common: see <see cref="Shape"/>. <see cref="Count"/> is the highest index of the array part that holds a value. So a table
+/// without nils below it knows its length, and an append is a compare and a store.
 /// </para>
 /// <para>Everything here is raw: metamethods are looked at in <see cref="LuaOperations"/>.</para>
 /// </remarks>
@@ -23,8 +24,14 @@ public sealed partial class LuaTable : LuaObject
     /// <summary>The array part; slots from <see cref="Count"/> on are nil.</summary>
     internal LuaValue[] Array;
 
-    /// <summary>The hash part; the length is a power of two.</summary>
+    /// <summary>The hash part, or only its keys, those of a <see cref="Shape"/>; the length is a power of two.</summary>
     internal Node[] Nodes;
+
+    /// <summary>
+    /// Where the values of the hash part are: the <see cref="Nodes"/> themselves, or the table's own array of <see cref="LuaValue"/> beside keys that
+    /// it shares; null when there is neither. An entry says where in it (<see cref="Node.ValueOffset"/>), so that a look need not know which of them it is.
+    /// </summary>
+    internal object? Store;
 
     /// <summary>The metatable.</summary>
     internal LuaTable? Meta;
@@ -32,29 +39,12 @@ public sealed partial class LuaTable : LuaObject
     /// <summary>The highest index of the array part that holds a value.</summary>
     internal int Count;
 
-    /// <summary>The number of nils in the array part below <see cref="Count"/>.</summary>
-    internal int Holes;
+    // All entries of the hash part from this index on are or were in use, counted in steps (FreeShift). While keys are shared,
+    // or there are none: for how many entries room was asked.
+    private ushort _free;
 
-    /// <summary>All entries of the hash part from this index on are or were in use.</summary>
-    private int _free;
-
-    /// <summary>As a metatable: a bit for each <see cref="Metamethod"/> that is known to be absent. And <see cref="LastingFlags"/>.</summary>
-    internal uint Flags;
-
-    /// <summary>The bit of <see cref="Flags"/> that says that methods were found through this table, so that stores to it must be noticed.</summary>
-    internal const uint IsPrototype = 1u << 28;
-
-    /// <summary>The bit of <see cref="Flags"/> that says that the table has a finalizer, which has not been called.</summary>
-    internal const uint HasFinalizer = 1u << 29;
-
-    /// <summary>The bit of <see cref="Flags"/> that says that the collector looks at the table's <c>__mode</c>.</summary>
-    internal const uint IsWatched = 1u << 30;
-
-    /// <summary>The bit of <see cref="Flags"/> that says that the length of the table was asked for since its array part got its size.</summary>
-    internal const uint LengthAsked = 1u << 31;
-
-    // What does not change when a field is added.
-    private const uint LastingFlags = IsPrototype | HasFinalizer | IsWatched | LengthAsked;
+    /// <summary>What the table knows of itself.</summary>
+    internal TableFlags Flags;
 
     /// <summary>An empty table.</summary>
     public LuaTable()
@@ -67,13 +57,14 @@ public sealed partial class LuaTable : LuaObject
     public LuaTable(int arrayCapacity, int hashCapacity)
     {
         Array = arrayCapacity > 0 ? new LuaValue[arrayCapacity] : NoArray;
-        if (hashCapacity > 0)
+        Nodes = NoNodes;
+        if (hashCapacity <= ushort.MaxValue)
         {
-            AllocateNodes(hashCapacity);
+            _free = (ushort)hashCapacity;
         }
         else
         {
-            Nodes = NoNodes;
+            AllocateNodes(hashCapacity);
         }
     }
 
@@ -181,16 +172,17 @@ public sealed partial class LuaTable : LuaObject
         Node[] nodes = Nodes;
         int hash = key.Hash;
         ref Node main = ref At(nodes, hash & (nodes.Length - 1));
-        if (main.Key == null && nodes != NoNodes)
+        if (main.Key == null && Store == nodes)
         {
             // No key with this main position was ever here, so there is nothing to look for.
             if (value.o != null)
             {
                 NotePrototypeChange();
-                Flags &= LastingFlags;
+                Flags &= TableFlags.Lasting;
                 main.Key = key;
-                main.Hash = hash;
+                main.KeyPayload = hash;
                 main.Value = value;
+                main.ValueOffset = OffsetOf(nodes, ref main);
             }
 
             return;
@@ -199,7 +191,24 @@ public sealed partial class LuaTable : LuaObject
         ref Node node = ref FindString(key);
         if (!Unsafe.IsNullRef(ref node))
         {
-            StoreField(ref node, value);
+            StoreField(ref ValueOf(ref node), value);
+        }
+        else if (value.o != null)
+        {
+            NotePrototypeChange();
+            Flags &= TableFlags.Lasting;
+            Insert(key, hash, hash, value);
+        }
+    }
+
+    /// <summary>Stores a value under a string key that is a constant of a program: tables get such keys in the same order again and again, and may share them.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void SetField(LuaString key, LuaValue value)
+    {
+        ref Node node = ref FindConstant(key);
+        if (!Unsafe.IsNullRef(ref node))
+        {
+            StoreField(ref ValueOf(ref node), value);
         }
         else
         {
@@ -270,34 +279,23 @@ public sealed partial class LuaTable : LuaObject
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static LuaValue Value(ref Node node) => Unsafe.IsNullRef(ref node) ? default : node.Value;
+    private LuaValue Value(ref Node node) => Unsafe.IsNullRef(ref node) ? default : ValueOf(ref node);
 
-    /// <summary>Stores into the entry of a string key.</summary>
+    /// <summary>Stores into the slot of a string key.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void StoreField(ref Node node, LuaValue value)
+    internal void StoreField(ref LuaValue slot, LuaValue value)
     {
-        if (node.Value.o == null)
+        if (slot.o == null)
         {
             // A dead key may come back: what is known of absent metamethods no longer holds.
-            Flags &= LastingFlags;
+            Flags &= TableFlags.Lasting;
         }
 
-        if ((Flags & IsPrototype) != 0)
+        if ((Flags & TableFlags.IsPrototype) != 0)
         {
-            NotePrototypeStore(node.Value, value);
+            NotePrototypeStore(slot, value);
         }
 
-        node.Value = value;
-    }
-
-    /// <summary>Adds a string key that has no entry.</summary>
-    internal void AddField(LuaString key, LuaValue value)
-    {
-        if (value.o != null)
-        {
-            NotePrototypeChange();
-            Flags &= LastingFlags;
-            Insert(key, 0, key.Hash, value);
-        }
+        slot = value;
     }
 }

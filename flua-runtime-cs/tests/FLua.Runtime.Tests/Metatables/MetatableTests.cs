@@ -10,14 +10,14 @@ public class MetatableTests
     public void Absence_IsRememberedAndForgotten()
     {
         var metatable = new LuaTable();
-        Assert.True(metatable.GetMetamethod(Metamethod.Add).IsNil);
-        Assert.NotEqual(0u, metatable.Flags);
-        metatable["__add"] = 1L;
-        Assert.Equal(1L, metatable.GetMetamethod(Metamethod.Add));
-        metatable["__add"] = default;
-        Assert.True(metatable.GetMetamethod(Metamethod.Add).IsNil);
-        LuaOperations.SetField(_state.L, metatable, LuaString.Constant("__add"u8), 2L);
-        Assert.Equal(2L, metatable.GetMetamethod(Metamethod.Add));
+        Assert.True(metatable.GetMetamethod(Metamethod.Len).IsNil);
+        Assert.True(metatable.IsKnownToLack(Metamethod.Len));
+        metatable["__len"] = 1L;
+        Assert.Equal(1L, metatable.GetMetamethod(Metamethod.Len));
+        metatable["__len"] = default;
+        Assert.True(metatable.GetMetamethod(Metamethod.Len).IsNil);
+        LuaOperations.SetField(_state.L, metatable, LuaString.Constant("__len"u8), 2L);
+        Assert.Equal(2L, metatable.GetMetamethod(Metamethod.Len));
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public class LuaTableTests
         }
 
         Assert.Equal(1000, table.Length);
-        Assert.Equal(0, table.Holes);
+        Assert.True(table.HasNoHoles());
         Assert.True(table.Array.Length >= 1000);
     }
 
