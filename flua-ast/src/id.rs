@@ -83,6 +83,11 @@ impl<I: Id, T> IndexVec<I, T> {
         self.items.iter()
     }
 
+    /// The items in order, to be changed.
+    pub fn iter_mut(&mut self) -> std::slice::IterMut<'_, T> {
+        self.items.iter_mut()
+    }
+
     /// The items with their ids, in order.
     pub fn iter_enumerated(&self) -> impl Iterator<Item = (I, &T)> {
         self.items.iter().enumerate().map(|(index, item)| (I::from_index(index), item))
@@ -118,6 +123,14 @@ impl<I, T> IntoIterator for IndexVec<I, T> {
 impl<I, T> FromIterator<T> for IndexVec<I, T> {
     fn from_iter<Items: IntoIterator<Item = T>>(items: Items) -> Self {
         Self { items: items.into_iter().collect(), ids: PhantomData }
+    }
+}
+
+impl<'a, I: Id, T> IntoIterator for &'a mut IndexVec<I, T> {
+    type Item = &'a mut T;
+    type IntoIter = std::slice::IterMut<'a, T>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.items.iter_mut()
     }
 }
 

@@ -2,13 +2,14 @@
 //!
 //! The inference is optimistic and ignores the order of instructions: every variable starts as *nothing yet*, each instruction that writes it
 //! joins in the kind of what it writes, and the rounds end when nothing changes. An operation on operands of which one is not surely a
-//! number may run a metamethod, so it gives any value. So may a call, unless it is of a function of the library.
+//! number may run a metamethod, so it gives any value. So may a call, unless it is of a function of the library, or of a known one: what those give
+//! is inferred with the kinds ([`versions`](super::versions)).
 
 use flua_ast::IndexVec;
 
-use super::FunctionFacts;
+use super::results::Results as Returned;
 use crate::ir::{
-    BinaryOp, Block, Function, FunctionId, Instruction, LocalId, Operand, Results, Storage, UnaryOp, UpvalueId, UpvalueSource,
+    BinaryOp, Block, Function, FunctionId, Instruction, LocalId, Operand, Results, Storage, UnaryOp, UpvalueId, Values,
     visit::{for_each_block, for_each_destination},
 };
 
@@ -39,7 +40,7 @@ pub enum Kind {
 
 impl Kind {
     /// What holds one or the other.
-    fn join(self, other: Self) -> Self {
+    pub fn join(self, other: Self) -> Self {
         match (self, other) {
             (Self::Nothing, kind) | (kind, Self::Nothing) => kind,
             _ if self == other => self,
@@ -53,21 +54,6 @@ impl Kind {
     }
 }
 
-/// The kinds of a function's upvalues, from those of the functions around it, which stand before it.
-pub fn upvalues(function: &Function, done: &IndexVec<FunctionId, FunctionFacts>) -> IndexVec<UpvalueId, Kind> {
-    let mut kinds = IndexVec::new();
-    for upvalue in &function.upvalues {
-        let kind = match (upvalue.storage, upvalue.source, function.parent) {
-            (Storage::Cell, ..) => Kind::Cell,
-            (Storage::Value, UpvalueSource::ParentLocal(local), Some(parent)) => done[parent].kinds[local],
-            (Storage::Value, UpvalueSource::ParentUpvalue(upvalue), Some(parent)) => done[parent].upvalues[upvalue],
-            (Storage::Value, UpvalueSource::Environment, _) | (Storage::Value, _, None) => Kind::Value,
-        };
-        kinds.push(kind);
-    }
-    kinds
-}
-
 /// The kind of an operand.
 pub fn operand(operand: &Operand, locals: &IndexVec<LocalId, Kind>, upvalues: &IndexVec<UpvalueId, Kind>) -> Kind {
     match operand {
@@ -78,6 +64,11 @@ pub fn operand(operand: &Operand, locals: &IndexVec<LocalId, Kind>, upvalues: &I
         Operand::Bool(_) => Kind::Bool,
         Operand::Nil | Operand::String(_) | Operand::Library(_) => Kind::Value,
     }
+}
+
+/// What is read of a variable: the content of a cell is any value.
+pub fn content(kind: Kind) -> Kind {
+    if kind == Kind::Cell { Kind::Value } else { kind }
 }
 
 /// The kind of an arithmetic or bitwise operation's result.
@@ -110,44 +101,55 @@ pub fn unary(op: UnaryOp, operand: Kind) -> Kind {
     }
 }
 
-/// Infers the kinds of a function's locals, given those of its parameters.
+/// What is known of a function's locals before its body is looked at, given the kinds of its parameters.
 ///
 /// Where `debug` is to know everything, it can assign named locals as well: they hold anything. Where nothing is optimised they hold
 /// anything as well, but for functions that are never assigned again.
-pub fn infer(
-    function: &Function,
-    parameters: &[Kind],
-    upvalues: &IndexVec<UpvalueId, Kind>,
-    is_debugged: bool,
-    optimizes: bool,
-) -> IndexVec<LocalId, Kind> {
-    let mut inference = Inference { kinds: IndexVec::filled(Kind::Nothing, function.locals.len()), upvalues, changed: true };
+pub fn initial(function: &Function, parameters: &[Kind], is_debugged: bool, optimizes: bool) -> IndexVec<LocalId, Kind> {
+    let mut kinds = IndexVec::filled(Kind::Nothing, function.locals.len());
     for (id, local) in function.locals.iter_enumerated() {
         if local.storage == Storage::Cell {
-            inference.kinds[id] = Kind::Cell;
+            kinds[id] = Kind::Cell;
         } else if local.name.is_some() && (is_debugged || (!optimizes && local.function.is_none())) {
-            inference.kinds[id] = Kind::Value;
+            kinds[id] = Kind::Value;
         }
     }
     for (&parameter, &kind) in function.parameters.iter().zip(parameters) {
-        inference.kinds[parameter] = kind;
+        kinds[parameter] = kind;
     }
+    kinds
+}
+
+/// The functions around an inference.
+pub trait Surroundings {
+    /// What a call of a known function gives, its arguments being of certain kinds; by index.
+    fn called(&mut self, callee: FunctionId, argument: &dyn Fn(usize) -> Kind) -> &Returned;
+    /// The function returns.
+    fn returns(&mut self, results: &Returned);
+}
+
+/// Infers the kinds of a function's locals, going on from what is known so far. Says whether it met operands of which nothing is known yet.
+pub fn infer(
+    function: &Function,
+    kinds: &mut IndexVec<LocalId, Kind>,
+    upvalues: &IndexVec<UpvalueId, Kind>,
+    around: &mut dyn Surroundings,
+) -> bool {
+    let mut inference = Inference { kinds, upvalues, around, changed: true, met_nothing: false };
     while inference.changed {
         inference.changed = false;
+        inference.met_nothing = false;
         inference.block(&function.body);
     }
-    for id in function.locals.ids() {
-        if inference.kinds[id] == Kind::Nothing {
-            inference.kinds[id] = Kind::Value;
-        }
-    }
-    inference.kinds
+    inference.met_nothing
 }
 
 struct Inference<'a> {
-    kinds: IndexVec<LocalId, Kind>,
+    kinds: &'a mut IndexVec<LocalId, Kind>,
     upvalues: &'a IndexVec<UpvalueId, Kind>,
+    around: &'a mut dyn Surroundings,
     changed: bool,
+    met_nothing: bool,
 }
 
 impl Inference<'_> {
@@ -160,11 +162,18 @@ impl Inference<'_> {
 
     fn instruction(&mut self, instruction: &Instruction) {
         match instruction {
-            Instruction::Declare { local: to, value } | Instruction::Set { to, value } => self.write(*to, self.operand(value)),
+            Instruction::Declare { local: to, value } | Instruction::Set { to, value } => {
+                let kind = self.operand(value);
+                self.write(*to, kind);
+            }
             Instruction::Not { to, .. } | Instruction::Compare { to, .. } => self.write(*to, Kind::Bool),
-            Instruction::Unary { to, op, operand, .. } => self.write(*to, unary(*op, self.operand(operand))),
+            Instruction::Unary { to, op, operand, .. } => {
+                let kind = unary(*op, self.operand(operand));
+                self.write(*to, kind);
+            }
             Instruction::Binary { to, op, left, right, .. } => {
-                self.write(*to, binary(*op, self.operand(left), self.operand(right)));
+                let kind = binary(*op, self.operand(left), self.operand(right));
+                self.write(*to, kind);
             }
             Instruction::Closure { to, function } => self.write(*to, Kind::Function(*function)),
             Instruction::NewTable { to, .. } | Instruction::NewRecord { to, .. } => self.write(*to, Kind::Table),
@@ -177,11 +186,22 @@ impl Inference<'_> {
                 self.write(*control, kind);
             }
             Instruction::Call { callee: Operand::Library(function), arguments, results: Results::One(to), .. } => {
-                self.write(*to, super::library::result(*function, arguments, &|operand| self.operand(operand)));
+                let kind =
+                    super::library::result(*function, arguments, &|value| content(operand(value, self.kinds, self.upvalues)));
+                self.met_nothing |= kind == Kind::Nothing;
+                self.write(*to, kind);
             }
             Instruction::Call { results: Results::Array(to), .. } => self.write(*to, Kind::Array),
-            Instruction::Call { .. }
-            | Instruction::Concat { .. }
+            Instruction::Call { callee, arguments, results, .. } => self.call(callee, arguments, results),
+            Instruction::TailCall { callee, arguments, .. } => {
+                let given = self.given(callee, arguments);
+                self.around.returns(&given);
+            }
+            Instruction::Return { values } => {
+                let kinds = values.fixed.iter().map(|value| self.operand(value)).collect();
+                self.around.returns(&Returned::Some { kinds, exact: values.open.is_none() });
+            }
+            Instruction::Concat { .. }
             | Instruction::Index { .. }
             | Instruction::Method { .. }
             | Instruction::Vararg { .. }
@@ -189,8 +209,6 @@ impl Inference<'_> {
             | Instruction::GenericFor { .. } => for_each_destination(instruction, &mut |to| self.write(to, Kind::Value)),
             Instruction::SetUpvalue { .. }
             | Instruction::SetIndex { .. }
-            | Instruction::TailCall { .. }
-            | Instruction::Return { .. }
             | Instruction::TableField { .. }
             | Instruction::TableItems { .. }
             | Instruction::TableData { .. }
@@ -208,11 +226,53 @@ impl Inference<'_> {
         }
     }
 
-    fn operand(&self, value: &Operand) -> Kind {
-        match operand(value, &self.kinds, self.upvalues) {
-            Kind::Cell => Kind::Value,
-            kind => kind,
+    /// What a call gives goes to where it is wanted. The first of many values is boxed.
+    fn call(&mut self, callee: &Operand, arguments: &Values, results: &Results) {
+        match results {
+            Results::None => {
+                // It is asked for all the same, since that tells the function what it is called with.
+                let _ = self.given(callee, arguments);
+            }
+            Results::One(to) => {
+                let kind = self.given(callee, arguments).kind(0);
+                self.write(*to, kind);
+            }
+            Results::Many(to) => {
+                let given = self.given(callee, arguments);
+                for (index, &local) in to.iter().enumerate() {
+                    self.write(local, given.kind(index));
+                }
+            }
+            Results::Open(to) => {
+                let _ = self.given(callee, arguments);
+                self.write(*to, Kind::Value);
+            }
+            Results::Array(to) => self.write(*to, Kind::Array),
         }
+    }
+
+    /// What a call gives.
+    fn given(&mut self, callee: &Operand, arguments: &Values) -> Returned {
+        match self.operand(callee) {
+            Kind::Nothing => Returned::Nothing,
+            Kind::Function(function) => {
+                let (kinds, upvalues) = (&*self.kinds, self.upvalues);
+                let argument = |index: usize| match arguments.fixed.get(index) {
+                    Some(value) => content(operand(value, kinds, upvalues)),
+                    None => Kind::Value,
+                };
+                let given = self.around.called(function, &argument).clone();
+                self.met_nothing |= given == Returned::Nothing;
+                given
+            }
+            _ => Returned::unknown(),
+        }
+    }
+
+    fn operand(&mut self, value: &Operand) -> Kind {
+        let kind = content(operand(value, self.kinds, self.upvalues));
+        self.met_nothing |= kind == Kind::Nothing;
+        kind
     }
 
     fn write(&mut self, to: LocalId, kind: Kind) {

@@ -45,6 +45,25 @@ pub fn of_kinds(function: LibraryFunction, arguments: &[Kind]) -> Kind {
     }
 }
 
+/// Whether a call on arguments of certain kinds is printed as an expression that raises no error.
+pub fn cannot_fail(function: LibraryFunction, arguments: &[Kind]) -> bool {
+    match (function, arguments) {
+        (
+            LibraryFunction::MathFloor
+            | LibraryFunction::MathCeil
+            | LibraryFunction::MathAbs
+            | LibraryFunction::MathSqrt
+            | LibraryFunction::MathSin
+            | LibraryFunction::MathCos
+            | LibraryFunction::MathExp,
+            [kind],
+        ) => kind.is_number(),
+        (LibraryFunction::MathMax | LibraryFunction::MathMin, [left, right]) => left == right && left.is_number(),
+        (LibraryFunction::Type, [_]) | (LibraryFunction::RawEqual, [_, _]) => true,
+        _ => false,
+    }
+}
+
 /// Whether the arguments of `select` ask for the number of varargs.
 pub fn counts_varargs(arguments: &Values) -> bool {
     matches!(&*arguments.fixed, [Operand::String(text)] if **text == *b"#") && arguments.open == Some(Open::Varargs)

@@ -3,28 +3,30 @@
 //! * [`kinds`]: which variables are surely integers, floats, booleans, tables or one function;
 //! * [`heat`]: which functions probably run often;
 //! * [`library`]: what functions of the library give;
-//! * [`numeric`]: which functions get a second version for numbers as arguments;
 //! * [`parts`]: where a large function is split;
 //! * [`precision`]: whether the program wants its garbage collections to be precise;
+//! * [`results`]: what functions return;
 //! * [`suspension`]: which operations can suspend;
 //! * [`stretches`]: runs of instructions whose usual way is tried at once;
 //! * [`ranges`]: from where to where each variable is in use, and which C# variable it gets;
-//! * [`live`]: what is live at a resume point.
+//! * [`live`]: what is live at a resume point;
+//! * [`versions`]: which functions have further versions for numbers as arguments, and which of them are leaves.
 
 mod heat;
 mod kinds;
 mod library;
 mod live;
-mod numeric;
 mod parts;
 mod precision;
 mod ranges;
+mod results;
 pub mod stretches;
 mod suspension;
+pub mod versions;
 
 use flua_ast::IndexVec;
 
-use crate::ir::{Function, FunctionId, LocalId, Program, UpvalueId};
+use crate::ir::{FunctionId, LocalId, Program, UpvalueId};
 use crate::options::Options;
 
 pub use kinds::{Kind, binary as binary_kind};
@@ -32,7 +34,9 @@ pub use library::counts_varargs;
 pub use live::{Live, LiveSetId};
 pub use parts::{Parts, top_level};
 pub use ranges::{SlotId, Variables};
-pub use suspension::{compares_plainly, walk_with_depth};
+pub use suspension::{compares_plainly, compares_unboxed, exact_float, walk_with_depth};
+use versions::leaves::Leaf;
+use versions::{Version, Versions};
 
 /// The facts about a program.
 #[derive(Debug)]
@@ -71,14 +75,18 @@ pub struct FunctionFacts {
     pub compiled_once: bool,
     /// The parts of a large function.
     pub parts: Option<Parts>,
-    /// A second version of the function for arguments of certain kinds, entered behind a guard.
-    pub numeric: Option<Box<NumericVersion>>,
+    /// How it is printed if nothing in it can fail.
+    pub leaf: Option<Leaf>,
+    /// Whether nothing but a host or a library function is likely to come to it.
+    pub is_cold: bool,
+    /// Further versions of the function for arguments of certain kinds, the most special ones first.
+    pub versions: Vec<VersionFacts>,
 }
 
 /// A version of a function in which some parameters are surely numbers.
 #[derive(Debug)]
-pub struct NumericVersion {
-    /// What each parameter is: [`Kind::Int`], or [`Kind::Value`] for one that is left alone.
+pub struct VersionFacts {
+    /// What each parameter is: [`Kind::Int`], [`Kind::Float`], or [`Kind::Value`] for one that is left alone.
     pub parameters: Vec<Kind>,
     /// The facts that follow.
     pub facts: FunctionFacts,
@@ -89,22 +97,18 @@ pub fn analyze(program: &Program, options: &Options) -> Facts {
     let cannot_suspend = options.closed_world && program.world.cannot_suspend() && !precision::collects_precisely(program);
     let is_hot = if options.optimize && !program.world.is_debugged { Some(heat::is_hot(program)) } else { None };
     let mut facts = Facts { functions: IndexVec::new(), cannot_suspend, optimizes: options.optimize };
+    let found = versions::find(program, versions::Settings { optimizes: options.optimize, cannot_suspend });
     for (id, function) in program.functions.iter_enumerated() {
-        let upvalues = kinds::upvalues(function, &facts.functions);
-        let general = vec![Kind::Value; function.parameters.len()];
-        let mut found = version(program, function, &general, &upvalues, &facts);
-        if options.optimize
-            && !program.world.is_debugged
-            && let Some(parameters) = numeric::parameters(function, &found.kinds, &upvalues)
-        {
-            let facts = version(program, function, &parameters, &upvalues, &facts);
-            // Without resume points of its own a version needs no second switch.
-            if facts.live.is_empty() {
-                found.numeric = Some(Box::new(NumericVersion { parameters, facts }));
-            }
-        }
-        found.compiled_once = is_hot.as_ref().is_some_and(|hot| hot[id]) && found.operations < LARGE_FUNCTION;
-        facts.functions.push(found);
+        let mut all = found[id].all.iter().map(|version| version_facts(program, id, version, &found, &facts));
+        let mut general = all.next().expect("every function has a general version");
+        let further: Vec<FunctionFacts> = all.collect();
+        general.compiled_once = is_hot.as_ref().is_some_and(|hot| hot[id]) && general.operations < LARGE_FUNCTION;
+        general.is_cold = !further.is_empty() && !found[id].is_general_used;
+        let parameters = found[id].all[1..].iter().map(|version| version.parameters.clone());
+        general.versions = parameters.zip(further).map(|(parameters, facts)| VersionFacts { parameters, facts }).collect();
+        debug_assert!(general.versions.iter().all(|version| version.facts.live.is_empty()), "a version needs no resume switch");
+        debug_assert_eq!(function.parameters.len(), found[id].all[0].parameters.len());
+        facts.functions.push(general);
     }
     facts
 }
@@ -112,31 +116,35 @@ pub fn analyze(program: &Program, options: &Options) -> Facts {
 /// Beyond so many operations the JIT would give a method up for the sake of code that runs once.
 const LARGE_FUNCTION: usize = 1200;
 
-/// The facts about a function whose parameters are of certain kinds.
-fn version(
+/// The facts about a version of a function.
+fn version_facts(
     program: &Program,
-    function: &Function,
-    parameters: &[Kind],
-    upvalues: &IndexVec<UpvalueId, Kind>,
+    id: FunctionId,
+    version: &Version,
+    found: &IndexVec<FunctionId, Versions>,
     around: &Facts,
 ) -> FunctionFacts {
-    let kinds = kinds::infer(function, parameters, upvalues, program.world.is_debugged, around.optimizes);
-    let points = if around.cannot_suspend { suspension::Points::none() } else { suspension::points(function, &kinds, upvalues) };
-    let ranges::Allocation { variables, live, extents, starts } = ranges::allocate(program, function, &kinds, &points);
+    let function = &program.functions[id];
+    let (kinds, upvalues) = (&version.kinds, &found[id].upvalues);
+    let points =
+        if around.cannot_suspend { suspension::Points::none() } else { suspension::points(function, kinds, upvalues, found) };
+    let ranges::Allocation { variables, live, extents, starts } = ranges::allocate(program, function, kinds, &points);
     let summary = suspension::summary(function);
     // The variables of a part would be out of the sight of `debug`.
     let parts = if program.world.is_debugged { None } else { parts::split(function, summary.operations, &starts, &extents) };
     FunctionFacts {
-        kinds,
+        kinds: kinds.clone(),
         upvalues: upvalues.clone(),
         variables,
         live,
-        makes_calls: summary.makes_calls,
+        makes_calls: suspension::makes_calls(function, kinds, upvalues, found),
         reads_varargs: summary.reads_varargs,
         hot_everywhere: around.optimizes && function.parent.is_some() && summary.operations < LARGE_FUNCTION,
         operations: summary.operations,
         compiled_once: false,
+        leaf: version.leaf.clone().filter(|_| parts.is_none()),
         parts,
-        numeric: None,
+        is_cold: false,
+        versions: Vec::new(),
     }
 }

@@ -3,8 +3,9 @@
 use flua_ast::IndexVec;
 
 use super::kinds::{self, Kind};
+use super::versions::{Versions, leaves::calls_leaf};
 use crate::ir::{
-    Block, CompareOp, Condition, Function, Instruction, LocalId, Open, Operand, SiteId, UpvalueId,
+    Block, CompareOp, Condition, Function, FunctionId, Instruction, LocalId, Open, Operand, SiteId, UpvalueId,
     visit::{for_each_block, for_each_instruction},
 };
 
@@ -27,12 +28,19 @@ impl Points {
     }
 }
 
-/// Finds the resume points of a function.
-pub fn points(function: &Function, locals: &IndexVec<LocalId, Kind>, upvalues: &IndexVec<UpvalueId, Kind>) -> Points {
+/// Finds the resume points of a version of a function. A call of a leaf is none.
+pub fn points(
+    function: &Function,
+    locals: &IndexVec<LocalId, Kind>,
+    upvalues: &IndexVec<UpvalueId, Kind>,
+    found: &IndexVec<FunctionId, Versions>,
+) -> Points {
     let mut points = Points { sites: IndexVec::filled(false, function.sites.len()) };
     let kind = |operand: &Operand| kinds::operand(operand, locals, upvalues);
     for_each_instruction(&function.body, &mut |instruction| {
-        if let Some(site) = point(instruction, &kind) {
+        if let Some(site) = point(instruction, &kind)
+            && calls_leaf(instruction, locals, upvalues, found).is_none()
+        {
             points.sites[site] = true;
         }
     });
@@ -101,11 +109,52 @@ pub fn compares_plainly(op: CompareOp, left: &Operand, right: &Operand, kind: &d
     op == CompareOp::Eq && (never_table(left) || never_table(right))
 }
 
+/// Whether numbers are compared as C# compares them: both are of one type, or one is a float and the other a constant that is one as well.
+pub fn compares_unboxed(left: &Operand, right: &Operand, kind: &dyn Fn(&Operand) -> Kind) -> bool {
+    match (kind(left), kind(right)) {
+        (Kind::Int, Kind::Int) | (Kind::Float, Kind::Float) => true,
+        (Kind::Float, Kind::Int) => exact_float(right).is_some(),
+        (Kind::Int, Kind::Float) => exact_float(left).is_some(),
+        _ => false,
+    }
+}
+
+/// An integer constant as the float of the same value.
+pub fn exact_float(operand: &Operand) -> Option<f64> {
+    const LARGEST: i64 = 1 << 53;
+    match operand {
+        #[allow(clippy::cast_precision_loss, reason = "the integers up to this one are all exact")]
+        Operand::Integer(value) if (-LARGEST..=LARGEST).contains(value) => Some(*value as f64),
+        _ => None,
+    }
+}
+
+/// Whether a version of a function makes calls other than of leaves.
+pub fn makes_calls(
+    function: &Function,
+    locals: &IndexVec<LocalId, Kind>,
+    upvalues: &IndexVec<UpvalueId, Kind>,
+    found: &IndexVec<FunctionId, Versions>,
+) -> bool {
+    let mut makes_calls = false;
+    for_each_instruction(&function.body, &mut |instruction| {
+        makes_calls = makes_calls
+            || match instruction {
+                // What calls nothing back looks at the stack itself, if it must.
+                Instruction::Call { callee: Operand::Library(function), .. } if !function.calls_back() => false,
+                Instruction::Call { .. } | Instruction::TailCall { .. } => {
+                    calls_leaf(instruction, locals, upvalues, found).is_none()
+                }
+                Instruction::GenericFor { .. } | Instruction::CloseTop { .. } => true,
+                _ => false,
+            };
+    });
+    makes_calls
+}
+
 /// What a function does, in short.
 #[derive(Default, Debug)]
 pub struct Summary {
-    /// Whether it calls.
-    pub makes_calls: bool,
     /// Whether it reads its varargs.
     pub reads_varargs: bool,
     /// How many instructions it has.
@@ -118,14 +167,13 @@ pub fn summary(function: &Function) -> Summary {
     for_each_instruction(&function.body, &mut |instruction| {
         summary.operations += 1;
         match instruction {
-            Instruction::Call { arguments: values, .. } | Instruction::TailCall { arguments: values, .. } => {
-                summary.makes_calls = true;
+            Instruction::Call { arguments: values, .. }
+            | Instruction::TailCall { arguments: values, .. }
+            | Instruction::Return { values }
+            | Instruction::HookReturn { values, .. }
+            | Instruction::TableItems { values, .. } => {
                 summary.reads_varargs |= values.open == Some(Open::Varargs);
             }
-            Instruction::Return { values } | Instruction::HookReturn { values, .. } | Instruction::TableItems { values, .. } => {
-                summary.reads_varargs |= values.open == Some(Open::Varargs);
-            }
-            Instruction::GenericFor { .. } | Instruction::CloseTop { .. } => summary.makes_calls = true,
             Instruction::Vararg { .. } => summary.reads_varargs = true,
             _ => {}
         }

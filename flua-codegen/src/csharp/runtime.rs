@@ -127,6 +127,7 @@ members! {
     CALL3 = LuaObject.Call3/4;
     CALL_N = LuaObject.CallN/2;
     OPTIMIZED = LuaOperations.Optimized/x;
+    INLINED = LuaOperations.Inlined/x;
     INFO = LuaFunction.Info/x;
     RESUME = LuaFunction.Resume/2;
     ARGUMENT = LuaFunction.Argument/2;

@@ -15,6 +15,7 @@
 
 mod function;
 mod instruction;
+mod known;
 mod library;
 mod operand;
 mod program;
@@ -29,6 +30,7 @@ use flua_ast::define_id;
 
 pub use function::{Function, Label, Local, Storage, Upvalue, UpvalueSource};
 pub use instruction::{HookEvent, Instruction};
+pub(crate) use known::Known;
 pub use library::LibraryFunction;
 pub use operand::{BinaryOp, Block, CompareOp, Condition, Open, Operand, Results, TableData, TableTemplate, UnaryOp, Values};
 pub use print::print;

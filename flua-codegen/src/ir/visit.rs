@@ -314,3 +314,20 @@ pub fn site(instruction: &Instruction) -> Option<SiteId> {
         _ => None,
     }
 }
+
+/// Whether control may come to the end of a function's body.
+pub fn is_end_reached(body: &Block) -> bool {
+    let Some(last) = body.instructions.last() else { return true };
+    match last {
+        Instruction::Return { .. } | Instruction::TailCall { .. } | Instruction::Goto(_) | Instruction::Break => false,
+        Instruction::If { then, otherwise, .. } => is_end_reached(then) || is_end_reached(otherwise),
+        Instruction::Do(block) => is_end_reached(block),
+        Instruction::Loop(block) => {
+            // A `break` of a loop within is none of this one, but then there is little to gain.
+            let mut breaks = false;
+            for_each_instruction(block, &mut |instruction| breaks |= matches!(instruction, Instruction::Break));
+            breaks
+        }
+        _ => true,
+    }
+}

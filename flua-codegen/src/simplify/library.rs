@@ -299,7 +299,7 @@ fn settle_block(block: &mut Block, function: &mut Function) {
 }
 
 /// The list of values that an instruction takes.
-fn list(instruction: &mut Instruction) -> Option<&mut Values> {
+pub fn list(instruction: &mut Instruction) -> Option<&mut Values> {
     match instruction {
         Instruction::Call { arguments: values, .. }
         | Instruction::TailCall { arguments: values, .. }

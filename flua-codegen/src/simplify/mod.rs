@@ -3,6 +3,7 @@
 //! * `library`: what is known of the standard library becomes constants;
 //! * `fold`: variables that always hold one constant are replaced by it, and operations on constants are done;
 //! * [`unreachable`]: what control cannot come to is removed, and so are functions that nothing makes a closure of;
+//! * `single`: functions that give exactly one result give one value to a list;
 //! * `copies`: a value that is put aside only to be read by the next instruction goes there at once;
 //! * `constructors`: a table is made with the fields whose names are known;
 //! * `room`: and with room for those that follow.
@@ -12,6 +13,7 @@ mod copies;
 mod fold;
 mod library;
 mod room;
+mod single;
 mod unreachable;
 
 use flua_ast::IndexVec;
@@ -28,6 +30,7 @@ pub fn simplify(mut program: Program) -> Program {
     fold::fold(&mut program);
     library::settle(&mut program);
     unreachable::remove_code(&mut program);
+    single::settle(&mut program);
     copies::merge(&mut program);
     constructors::fill(&mut program);
     room::make(&mut program);

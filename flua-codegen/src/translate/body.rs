@@ -128,7 +128,13 @@ impl<'a, 'u> Body<'a, 'u> {
 
     /// The end of a function returns nothing.
     fn fall_off(&mut self) {
-        if !self.out.last().is_some_and(leaves) {
+        if self.out.last().is_some_and(leaves) {
+            return;
+        }
+        if self.facts.leaf.is_some() {
+            // Control does not come here, but C# need not see that.
+            self.out.push(Statement::Return(make::default()));
+        } else {
             self.return_values(&crate::ir::Values::default());
         }
     }
@@ -237,7 +243,7 @@ impl<'a, 'u> Body<'a, 'u> {
 
     /// Whether fast paths are printed here.
     pub fn is_hot(&self) -> bool {
-        self.unit.facts.optimizes && (self.loop_depth > 0 || self.facts.hot_everywhere)
+        self.unit.facts.optimizes && !self.facts.is_cold && (self.loop_depth > 0 || self.facts.hot_everywhere)
     }
 
     /// The C# variable of a slot: a field of the shared object when it is in use across the parts of a large function.

@@ -5,21 +5,25 @@
 //! ```
 
 use super::body::Body;
-use super::functions::{NUMERIC, Signature};
+use super::functions::{Signature, version_name};
 use super::library::known_call;
 use super::resume::Delivery;
 use super::unit::string;
 use crate::analyze::Kind;
+use crate::analyze::versions::{leaves::Leaf, suitable};
 use crate::csharp::runtime::{self, Member};
 use crate::csharp::{Expression, Statement, make};
 use crate::ir::{FunctionId, HookEvent, LocalId, Open, Operand, Results, SiteId, Values};
 
-impl Body<'_, '_> {
+impl<'a> Body<'a, '_> {
     /// `results = callee(arguments)`
     pub fn call(&mut self, callee: &Operand, arguments: &Values, results: &Results, site: SiteId) {
         if let Operand::Library(function) = callee
             && self.library_call(*function, arguments, results, site)
         {
+            return;
+        }
+        if self.leaf_results(callee, arguments, results) {
             return;
         }
         let short = match results {
@@ -29,8 +33,16 @@ impl Body<'_, '_> {
             Results::Many(_) | Results::Open(_) | Results::Array(_) => None,
         };
         let call = short.unwrap_or_else(|| self.invocation(callee, arguments, runtime::HOOKED));
+        // What surely is of some kind comes boxed all the same.
+        let unboxed = match results {
+            Results::One(to) => Some(*to),
+            Results::Many(to) => Some(to[0]),
+            Results::None | Results::Open(_) | Results::Array(_) => None,
+        };
+        let unboxed = unboxed.filter(|to| self.facts.kinds[*to] != Kind::Value);
         let first = match results {
             Results::None => None,
+            _ if unboxed.is_some() => Some(self.scratch_value()),
             Results::One(to) | Results::Open(to) => Some(self.place(*to)),
             Results::Many(to) => Some(self.place(to[0])),
             Results::Array(_) => Some(self.scratch_value()),
@@ -48,13 +60,20 @@ impl Body<'_, '_> {
         let pass_on = self.pass_on(site);
         self.out.push(make::when(condition, pass_on));
         self.resume_here(site, first.clone().map_or(Delivery::Drop, Delivery::Value));
+        if let (Some(to), Some(first)) = (unboxed, &first) {
+            let value = self.unboxed(self.facts.kinds[to], first.clone());
+            let place = self.place(to);
+            self.out.push(make::assign(place, value));
+        }
         match results {
             Results::None | Results::One(_) | Results::Open(_) => {}
             Results::Many(to) => {
                 for (index, &local) in to.iter().enumerate().skip(1) {
                     if self.facts.variables.of(local).is_some() {
                         let place = self.place(local);
-                        self.out.push(make::assign(place, make::on_state(runtime::RESULT, vec![make::int(index)])));
+                        let result = make::on_state(runtime::RESULT, vec![make::int(index)]);
+                        let value = self.unboxed(self.facts.kinds[local], result);
+                        self.out.push(make::assign(place, value));
                     }
                 }
             }
@@ -122,11 +141,13 @@ impl Body<'_, '_> {
                 return None;
             }
         }
-        let numeric = self.unit.facts.functions[function].numeric.as_ref();
-        let is_numeric = numeric.is_some_and(|version| {
-            let mut kinds = version.parameters.iter().enumerate();
-            kinds.all(|(index, &kind)| kind == Kind::Value || fixed.get(index).is_some_and(|operand| self.kind(operand) == kind))
-        });
+        let version = self.version(function, arguments);
+        let facts = &self.unit.facts.functions[function];
+        // A leaf gives what is no result of a call: its entry point does.
+        let method = match version.checked_sub(1).map(|index| &facts.versions[index].facts) {
+            Some(special) if special.leaf.is_none() => version_name(facts, version),
+            _ => signature.direct(),
+        };
         let mut list = vec![make::state()];
         for index in 0..parameters {
             list.push(match fixed.get(index) {
@@ -145,8 +166,64 @@ impl Body<'_, '_> {
                 Expression::Collection(fixed.iter().skip(parameters).map(|operand| self.operand(operand)).collect())
             });
         }
-        let method = if is_numeric { NUMERIC } else { signature.direct() };
         Some(make::invoke(make::member(target, method), list))
+    }
+
+    /// The version of a known function that a call goes to; 0 is the general one.
+    fn version(&self, function: FunctionId, arguments: &Values) -> usize {
+        let special = self.unit.facts.functions[function].versions.iter().map(|version| &*version.parameters);
+        suitable(special, &|index| arguments.fixed.get(index).map_or(Kind::Value, |operand| self.kind(operand)))
+    }
+
+    /// A call of a leaf: `F_lerp.Floats(L, a, b, t)`.
+    fn leaf_call(&mut self, callee: &Operand, arguments: &Values) -> Option<(&'a Leaf, Expression)> {
+        let Kind::Function(function) = self.kind(callee) else { return None };
+        if matches!(arguments.open, Some(Open::Varargs | Open::Array(_))) {
+            return None;
+        }
+        let version = self.version(function, arguments);
+        let facts = self.unit.facts;
+        let known = &facts.functions[function];
+        let leaf = version.checked_sub(1).map_or(known, |index| &known.versions[index].facts).leaf.as_ref()?;
+        let target = if leaf.is_static { make::name(self.unit.classes[function].clone()) } else { self.operand(callee) };
+        let mut list = vec![make::state()];
+        for index in 0..self.unit.program.functions[function].parameters.len() {
+            list.push(match arguments.fixed.get(index) {
+                Some(operand) => self.operand(operand),
+                None => self.one_of_many(arguments.open.as_ref(), index - arguments.fixed.len()),
+            });
+        }
+        Some((leaf, make::invoke(make::member(target, version_name(known, version)), list)))
+    }
+
+    /// Prints a call of a leaf, which gives its results as they are; false when it is to be printed as any other.
+    fn leaf_results(&mut self, callee: &Operand, arguments: &Values, results: &Results) -> bool {
+        let Some((leaf, call)) = self.leaf_call(callee, arguments) else { return false };
+        let count = leaf.results.len();
+        match results {
+            Results::None => {}
+            Results::One(to) => {
+                let place = self.place(*to);
+                let first = if count == 1 { call } else { make::member(call, "Item1") };
+                self.out.push(make::assign(place, first));
+            }
+            Results::Open(to) if count == 1 => {
+                let place = self.place(*to);
+                self.out.push(make::assign(place, make::on_state(runtime::RETURN1, vec![call])));
+            }
+            Results::Many(to) => {
+                let target = |index: usize| {
+                    let local = to.get(index).filter(|&&local| self.facts.variables.of(local).is_some());
+                    local.map_or_else(|| make::name("_"), |&local| self.place(local))
+                };
+                let targets = if count == 1 { target(0) } else { Expression::Tuple((0..count).map(target).collect()) };
+                let nils: Vec<Expression> = (count..to.len()).map(target).collect();
+                self.out.push(make::assign(targets, call));
+                self.out.extend(nils.into_iter().map(|place| make::assign(place, make::default())));
+            }
+            Results::Open(_) | Results::Array(_) => return false,
+        }
+        true
     }
 
     /// One of the many values at the end of a list, counted from 0; nil when there are none.
@@ -190,11 +267,22 @@ impl Body<'_, '_> {
         Some(make::call(if is_index { runtime::SELECT_ONE } else { runtime::SELECT_COUNT }, list))
     }
 
-    /// `return callee(arguments)` as a proper tail call.
+    /// `return callee(arguments)` as a proper tail call. Of a call of a leaf nothing would be seen, whether it is one or not.
     pub fn tail_call(&mut self, callee: &Operand, arguments: &Values, site: SiteId) {
         if self.jumps_back(callee, arguments) {
             self.jump_to_start(&arguments.fixed);
             return;
+        }
+        if let Some((leaf, call)) = self.leaf_call(callee, arguments) {
+            if self.facts.leaf.is_some() {
+                self.out.push(Statement::Return(call));
+                return;
+            }
+            if leaf.results.len() == 1 {
+                self.note_done();
+                self.out.push(Statement::Return(make::on_state(runtime::RETURN1, vec![call])));
+                return;
+            }
         }
         let fixed: Vec<Expression> = arguments.fixed.iter().map(|operand| self.operand(operand)).collect();
         let callee_value = self.operand(callee);
@@ -239,6 +327,12 @@ impl Body<'_, '_> {
 
     /// `return values`
     pub fn return_values(&mut self, values: &Values) {
+        if self.facts.leaf.is_some() {
+            let mut results: Vec<Expression> = values.fixed.iter().map(|value| self.operand(value)).collect();
+            let value = if results.len() == 1 { results.remove(0) } else { Expression::Tuple(results) };
+            self.out.push(Statement::Return(value));
+            return;
+        }
         let value = self.returned(values);
         self.note_done();
         self.out.push(Statement::Return(value));
@@ -248,10 +342,7 @@ impl Body<'_, '_> {
     fn returned(&mut self, values: &Values) -> Expression {
         let fixed: Vec<Expression> = values.fixed.iter().map(|operand| self.operand(operand)).collect();
         match &values.open {
-            None => {
-                let (member, list) = entry(RETURNS, runtime::RETURN_N, fixed);
-                make::on_state(member, list)
-            }
+            None => return_of(fixed),
             // All results of the call just made are where they must be.
             Some(Open::Results(first)) if fixed.is_empty() => self.place(*first),
             Some(open) => {
@@ -353,6 +444,12 @@ const RETURNS: [Member; 4] = [runtime::RETURN0, runtime::RETURN1, runtime::RETUR
 /// The entry point for a number of arguments, and the arguments as it takes them.
 pub fn call_entry(arguments: Vec<Expression>) -> (Member, Vec<Expression>) {
     entry(CALLS, runtime::CALL_N, arguments)
+}
+
+/// `L.Return2(a, b)`
+pub fn return_of(values: Vec<Expression>) -> Expression {
+    let (member, list) = entry(RETURNS, runtime::RETURN_N, values);
+    make::on_state(member, list)
 }
 
 /// The member for a number of values, and its arguments: the values, or one list of them.

@@ -8,10 +8,11 @@ use super::body::Body;
 use super::locals;
 use super::parts::Split;
 use super::unit::{Unit, source_constant, string};
-use crate::analyze::Kind;
+use crate::analyze::versions::leaves::Leaf;
+use crate::analyze::{FunctionFacts, Kind};
 use crate::csharp::{
     ClassDeclaration, ClassSink, Expression, FieldDeclaration, Literal, MemberDeclaration, MethodBody, MethodDeclaration,
-    Parameter, PropertyDeclaration, Statement, SwitchSection, Text, make, runtime,
+    Parameter, PropertyDeclaration, Statement, SwitchSection, Text, VariableDeclarator, make, runtime, runtime::Member,
 };
 use crate::ir::{Function, FunctionId, OperandKind, OperandName, UpvalueId, UpvalueSource};
 
@@ -32,11 +33,15 @@ pub fn translate(unit: &mut Unit<'_>, id: FunctionId, sink: &mut dyn ClassSink) 
         Some(split) => (split.parameters(), split.dispatcher()),
         None => Body::translate(unit, id, facts),
     };
-    let attribute = facts.compiled_once.then(compiled_once);
-    let numeric = facts.numeric.as_ref().map(|version| {
+    let attribute = (facts.compiled_once && !facts.is_cold).then(compiled_once);
+    let mut choices = Vec::new();
+    let mut special = Vec::new();
+    for (index, version) in facts.versions.iter().enumerate() {
         let (own, body) = Body::translate(unit, id, &version.facts);
-        (hand_over(&parameters, &version.parameters), function_method("internal", NUMERIC, own, body, attribute.clone()))
-    });
+        let name = version_name(facts, index + 1);
+        choices.push(hand_over(&parameters, &version.parameters, name, version.facts.leaf.as_ref()));
+        special.push(version_method(unit, &version.facts, name, own, body, facts.compiled_once));
+    }
 
     let mut members = vec![info(unit, id)];
     members.push(MemberDeclaration::Property(PropertyDeclaration {
@@ -58,9 +63,16 @@ pub fn translate(unit: &mut Unit<'_>, id: FunctionId, sink: &mut dyn ClassSink) 
     if program.world.names_upvalues && !function.upvalues.is_empty() {
         members.extend(upvalues(&unit.fields[id]));
     }
-    let (hand_over, numeric) = numeric.unzip();
-    signature.methods(&mut members, General { parameters, body, resumable: !facts.live.is_empty(), hand_over, attribute });
-    members.extend(numeric);
+    if let Some(leaf) = &facts.leaf {
+        let kinds = vec![Kind::Value; function.parameters.len()];
+        choices.push(hand_over(&parameters, &kinds, version_name(facts, 0), Some(leaf)));
+        special.push(version_method(unit, facts, version_name(facts, 0), parameters.clone(), body, facts.compiled_once));
+        signature.methods(&mut members, General { parameters, body: None, resumable: false, choices, attribute });
+    } else {
+        let resumable = !facts.live.is_empty();
+        signature.methods(&mut members, General { parameters, body: Some(body), resumable, choices, attribute });
+    }
+    members.extend(special);
     let chunk = &program.chunks[function.chunk];
     let place = if function.line == 0 { chunk.path.to_string() } else { format!("{}:{}", chunk.path, function.line) };
     let summary = if function.line == 0 { format!("{place}: the main chunk") } else { format!("{place}: {}", function.heading) };
@@ -80,32 +92,141 @@ pub fn translate(unit: &mut Unit<'_>, id: FunctionId, sink: &mut dyn ClassSink) 
     }
 }
 
-/// The method of a function's version for numbers.
-pub const NUMERIC: &str = "Numeric";
+/// The method of a version that takes numbers; 0 is that of a general version which is a leaf.
+pub fn version_name(facts: &FunctionFacts, version: usize) -> &'static str {
+    let Some(index) = version.checked_sub(1) else { return "Plain" };
+    let is_float = |index: usize| facts.versions[index].parameters.iter().all(|&kind| kind != Kind::Int);
+    match (is_float(index), (0..index).any(|before| is_float(before) == is_float(index))) {
+        (true, false) => "Floats",
+        (true, true) => "Floats2",
+        (false, false) => "Numeric",
+        (false, true) => "Numeric2",
+    }
+}
 
-/// When the entry point hands over to the numeric version, and how: `n.IsInt` and `Numeric(L, n.n)`. An activation that is resumed is in the general
-/// version already.
-fn hand_over(parameters: &[Parameter], kinds: &[Kind]) -> (Expression, Expression) {
+/// The method of a version that is not the body of the entry point.
+fn version_method(
+    unit: &Unit<'_>,
+    facts: &FunctionFacts,
+    name: &'static str,
+    parameters: Vec<Parameter>,
+    body: Vec<Statement>,
+    is_compiled_once: bool,
+) -> MemberDeclaration {
+    let attribute = match &facts.leaf {
+        Some(leaf) if leaf.is_inlined => Some(method_attribute(runtime::INLINED)),
+        _ => is_compiled_once.then(compiled_once),
+    };
+    let MemberDeclaration::Method(mut method) = function_method("internal", name, parameters, body, attribute) else {
+        unreachable!("a method is made");
+    };
+    if let Some(leaf) = &facts.leaf {
+        let types: Vec<Text> = leaf.results.iter().map(|&kind| type_of(unit, kind)).collect();
+        method.ty = match types.as_slice() {
+            [only] => only.clone(),
+            several => Text::from(format!("({})", several.iter().map(Text::as_str).collect::<Vec<_>>().join(", "))),
+        };
+        if leaf.is_static {
+            method.modifiers = "internal static";
+        }
+    }
+    method.into()
+}
+
+/// A version to which the entry point may hand over.
+struct Choice {
+    /// Of what kinds the arguments must be: `n.IsInt`; none for any.
+    condition: Option<Expression>,
+    /// `Numeric(L, n.n)`
+    call: Expression,
+    /// How many results a leaf gives; none for what returns as a function does.
+    leaf_results: Option<usize>,
+}
+
+/// When the entry point hands over to a version, and how: `n.IsInt` and `Numeric(L, n.n)`. An activation that is resumed is in the general version
+/// already.
+fn hand_over(parameters: &[Parameter], kinds: &[Kind], method: &'static str, leaf: Option<&Leaf>) -> Choice {
     let mut guards = Vec::new();
     let mut arguments = vec![make::state()];
     for (parameter, &kind) in parameters[1..].iter().zip(kinds) {
         let name = make::name(parameter.name.clone());
-        if kind == Kind::Int {
-            guards.push(make::member(name.clone(), runtime::IS_INT.name));
-            arguments.push(make::member(name, runtime::VALUE_INT.name));
-        } else {
-            arguments.push(name);
-        }
+        let (guard, content) = match kind {
+            Kind::Int => (runtime::IS_INT, runtime::VALUE_INT),
+            Kind::Float => (runtime::IS_FLOAT, runtime::VALUE_FLOAT),
+            _ => {
+                arguments.push(name);
+                continue;
+            }
+        };
+        guards.push(make::member(name.clone(), guard.name));
+        arguments.push(make::member(name, content.name));
     }
     // Varargs are handed over as they are.
     arguments.extend(parameters[1..].iter().skip(kinds.len()).map(|parameter| make::name(parameter.name.clone())));
-    let condition = guards.into_iter().reduce(make::and).expect("a numeric version assumes something");
-    (condition, make::invoke(make::name(NUMERIC), arguments))
+    Choice {
+        condition: guards.into_iter().reduce(make::and),
+        call: make::invoke(make::name(method), arguments),
+        leaf_results: leaf.map(|leaf| leaf.results.len()),
+    }
+}
+
+/// What the entry point does: an expression where that suffices, statements where a leaf gives several results.
+fn choose(choices: Vec<Choice>, parameters: &[Parameter]) -> MethodBody {
+    let mut name = String::from("results");
+    while parameters.iter().any(|parameter| parameter.name.as_str() == name) {
+        name.push('_');
+    }
+    let name = Text::from(name);
+    let is_simple = choices.iter().all(|choice| choice.leaf_results.is_none_or(|count| count == 1));
+    let value = |choice: Choice| match choice.leaf_results {
+        Some(1) => make::on_state(runtime::RETURN1, vec![choice.call]),
+        _ => choice.call,
+    };
+    if is_simple {
+        let whole = choices.into_iter().rev().fold(None, |otherwise: Option<Expression>, choice| {
+            let condition = choice.condition.clone();
+            let value = value(choice);
+            Some(match (condition, otherwise) {
+                (Some(condition), Some(otherwise)) => {
+                    Expression::Conditional(Box::new(condition), Box::new(value), Box::new(otherwise))
+                }
+                _ => value,
+            })
+        });
+        return MethodBody::Expression(whole.expect("there is a version for any arguments"));
+    }
+    let mut statements = Vec::new();
+    for mut choice in choices {
+        let condition = choice.condition.take();
+        let mut then = Vec::new();
+        match choice.leaf_results {
+            Some(count) if count > 1 => {
+                then.push(Statement::LocalDeclaration(
+                    "var".into(),
+                    vec![VariableDeclarator { name: name.clone(), value: choice.call }],
+                ));
+                let item = |index: usize| make::member(make::name(name.clone()), Text::from(format!("Item{index}")));
+                then.push(Statement::Return(super::calls::return_of((1..=count).map(item).collect())));
+            }
+            _ => then.push(Statement::Return(value(choice))),
+        }
+        match condition {
+            Some(condition) => statements.push(Statement::If(condition, then, Vec::new())),
+            // In a block of its own, since the versions before may have used the name.
+            None if then.len() > 1 => statements.push(Statement::Block(then)),
+            None => statements.append(&mut then),
+        }
+    }
+    MethodBody::Block(statements)
 }
 
 /// `[MethodImpl(Optimized)]`.
 fn compiled_once() -> Expression {
-    make::invoke(make::name("MethodImpl"), vec![make::name(runtime::OPTIMIZED.name)])
+    method_attribute(runtime::OPTIMIZED)
+}
+
+fn method_attribute(option: Member) -> Expression {
+    make::invoke(make::name("MethodImpl"), vec![make::name(option.name)])
 }
 
 /// `static readonly FunctionInfo info = new(…)`: what messages and tracebacks need.
@@ -259,7 +380,7 @@ impl Signature {
     /// The methods of the class: the entry point, and for a function that can suspend `Resume` and the body behind both. The entry point of a function
     /// with a numeric version only chooses, so that the version which nobody calls is not compiled.
     fn methods(&self, members: &mut Vec<MemberDeclaration>, general: General) {
-        let General { parameters, body, resumable, hand_over, attribute } = general;
+        let General { parameters, body, resumable, mut choices, attribute } = general;
         let names: Vec<Expression> = parameters.iter().map(|parameter| make::name(parameter.name.clone())).collect();
         if !self.is_fixed() {
             let mut arguments = vec![make::state()];
@@ -282,20 +403,27 @@ impl Signature {
             );
         }
         let entry = if self.is_fixed() { "public override" } else { "internal" };
-        if !resumable && hand_over.is_none() {
-            members.push(function_method(entry, self.direct(), parameters, body, attribute));
-            return;
-        }
         let behind = if resumable { "Body" } else { "General" };
+        let body = match body {
+            Some(body) if !resumable && choices.is_empty() => {
+                members.push(function_method(entry, self.direct(), parameters, body, attribute));
+                return;
+            }
+            None => {
+                let choice = choose(choices, &parameters);
+                members.push(method(entry, self.direct(), parameters, choice).into());
+                return;
+            }
+            Some(body) => body,
+        };
         let mut arguments = names;
         if resumable {
             arguments.push(make::name("null"));
         }
-        let mut choice = make::invoke(make::name(behind), arguments);
-        if let Some((condition, numeric)) = hand_over {
-            choice = Expression::Conditional(Box::new(condition), Box::new(numeric), Box::new(choice));
-        }
-        members.push(method(entry, self.direct(), parameters.clone(), MethodBody::Expression(choice)).into());
+        let general = make::invoke(make::name(behind), arguments);
+        choices.push(Choice { condition: None, call: general, leaf_results: None });
+        let choice = choose(choices, &parameters);
+        members.push(method(entry, self.direct(), parameters.clone(), choice).into());
         let mut all = parameters;
         if resumable {
             let mut restored = vec![make::state()];
@@ -319,10 +447,11 @@ impl Signature {
 /// The version of a function for all arguments.
 struct General {
     parameters: Vec<Parameter>,
-    body: Vec<Statement>,
+    /// None when it is a leaf, with a method of its own.
+    body: Option<Vec<Statement>>,
     resumable: bool,
-    /// When the numeric version is called, and the call.
-    hand_over: Option<(Expression, Expression)>,
+    /// The versions that the entry point tries before.
+    choices: Vec<Choice>,
     attribute: Option<Expression>,
 }
 

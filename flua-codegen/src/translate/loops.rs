@@ -29,6 +29,7 @@
 use super::body::{Body, Exit, leaves};
 use super::resume::Delivery;
 use crate::analyze::Kind;
+use crate::analyze::versions::leaves::loop_cannot_fail;
 use crate::csharp::runtime;
 use crate::csharp::{BinaryOperator, Expression, Literal, Statement, Text, make};
 use crate::ir::{Block, Instruction, LocalId, Operand, SiteId};
@@ -109,11 +110,15 @@ impl Body<'_, '_> {
         let range = self.scratch_range();
         let arguments = vec![make::state(), self.operand(start), self.operand(limit), self.operand(step)];
         let prepare = make::assignment(range.clone(), make::call(runtime::FOR_INT, arguments));
-        let unwind = self.unwind(site);
-        self.out.push(make::when(
-            make::binary(make::member(prepare, runtime::RANGE_OUTCOME.name), BinaryOperator::LessThan, zero()),
-            unwind,
-        ));
+        if loop_cannot_fail(self.facts.kinds[control], self.kind(limit), step) {
+            self.out.push(Statement::Expression(prepare));
+        } else {
+            let unwind = self.unwind(site);
+            self.out.push(make::when(
+                make::binary(make::member(prepare, runtime::RANGE_OUTCOME.name), BinaryOperator::LessThan, zero()),
+                unwind,
+            ));
+        }
         let mut entry = Vec::new();
         let place = self.place(control);
         let start = self.operand(start);

@@ -10,9 +10,9 @@
 
 use super::body::Body;
 use super::resume::Delivery;
-use crate::analyze::Kind;
+use crate::analyze::{Kind, exact_float};
 use crate::csharp::runtime::{self, Member};
-use crate::csharp::{BinaryOperator, Expression, Statement, make};
+use crate::csharp::{BinaryOperator, Expression, Literal, Statement, make};
 use crate::ir::{BinaryOp, CompareOp, LocalId, Operand, SiteId, UnaryOp};
 
 impl Body<'_, '_> {
@@ -165,13 +165,18 @@ impl Body<'_, '_> {
     /// A comparison that runs no metamethod and raises nothing, as an expression.
     fn plain_comparison(&mut self, op: CompareOp, left: &Operand, right: &Operand) -> Option<Expression> {
         let kinds = (self.kind(left), self.kind(right));
-        if kinds.0 == kinds.1 && kinds.0.is_number() {
+        if crate::analyze::compares_unboxed(left, right, &|operand| self.kind(operand)) {
             let operator = match op {
                 CompareOp::Eq => BinaryOperator::Equals,
                 CompareOp::Lt => BinaryOperator::LessThan,
                 CompareOp::Le => BinaryOperator::LessThanOrEqual,
             };
-            return Some(make::binary(self.operand(left), operator, self.operand(right)));
+            let is_float = kinds.0 == Kind::Float || kinds.1 == Kind::Float;
+            let mut number = |operand: &Operand| match exact_float(operand).filter(|_| is_float) {
+                Some(value) => Expression::Literal(Literal::Double(value)),
+                None => self.operand(operand),
+            };
+            return Some(make::binary(number(left), operator, number(right)));
         }
         if op != CompareOp::Eq || !crate::analyze::compares_plainly(op, left, right, &|operand| self.kind(operand)) {
             return None;

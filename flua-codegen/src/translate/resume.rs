@@ -169,7 +169,7 @@ impl Body<'_, '_> {
 
     /// Where there are more returns than the JIT makes ways out, results leave by one way too: `{ r = L.Return1(x); goto Leave; }`.
     pub fn gather_returns(&mut self) {
-        if !self.unit.facts.optimizes || count_returns(&self.out) < MANY_RETURNS {
+        if !self.unit.facts.optimizes || self.facts.leaf.is_some() || count_returns(&self.out) < MANY_RETURNS {
             return;
         }
         let result = self.scratch_value();
@@ -307,7 +307,11 @@ impl Body<'_, '_> {
     }
 
     fn restored_form(&self, slot: SlotId, value: Expression) -> Expression {
-        let kind = self.facts.variables.slots[slot].kind;
+        self.unboxed(self.facts.variables.slots[slot].kind, value)
+    }
+
+    /// What a boxed value of a certain kind holds.
+    pub fn unboxed(&self, kind: Kind, value: Expression) -> Expression {
         match kind {
             Kind::Value | Kind::Nothing => value,
             Kind::Int => make::member(value, runtime::VALUE_INT.name),

@@ -51,7 +51,7 @@ const DEEPEST: usize = 5;
 impl Body<'_, '_> {
     /// The stretch that begins here, if one pays.
     pub fn stretch(&self, instructions: &[Instruction]) -> Option<Stretch> {
-        if !self.is_hot() || self.unit.program.world.is_debugged {
+        if !self.is_hot() || self.unit.program.world.is_debugged || self.facts.leaf.is_some() {
             return None;
         }
         let is_plain = |local: LocalId| matches!(self.facts.kinds[local], Kind::Value | Kind::Int | Kind::Float);

@@ -11,6 +11,10 @@ public static partial class LuaOperations
     [EditorBrowsable(EditorBrowsableState.Never)]
     public const MethodImplOptions Optimized = MethodImplOptions.AggressiveOptimization;
 
+    /// <summary>Small functions in which nothing can fail are put into the code of their callers.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public const MethodImplOptions Inlined = MethodImplOptions.AggressiveInlining;
+
     private static readonly LuaString SelectCountName = LuaString.Constant("#"u8);
 
     /// <summary>Calls with the results of the call that was just made, whose first is <paramref name="first"/> and which mostly gives one.</summary>
