@@ -11,7 +11,9 @@ public sealed partial class LuaState
     {
         Options = options;
         Platform = options.Platform ?? new ConsolePlatform(ownsProcess: false);
-        Output = new OutputBuffer(Platform.OpenStandardOutput, Platform.IsOutputTerminal);
+
+        // A delegate to a method of an interface takes .NET longer to make than all else here.
+        Output = new OutputBuffer(() => Platform.OpenStandardOutput(), Platform.IsOutputTerminal);
         Globals = new LuaTable(0, 64);
         Registry = new LuaTable(2, 2);
         Loaded = new LuaTable(0, 16);
