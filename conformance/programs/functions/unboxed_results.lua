@@ -45,6 +45,8 @@ integer	float	integer	float
 false	no: 1
 false	no: 1
 false	0
+0.5	1.5	0.5	1.5
+0.0625	1.0625
 ]==]
 local function one(x) return x * 2 end
 local function two(x, y) return x + y, x - y end
@@ -129,3 +131,9 @@ local s = 0
 local function broken() local v = 0 for i = 1, 3 do v = v + never(i) end return v end
 print(pcall(broken))
 print(pcall(function() s = s + never("x") return s end), s)
+local function tuple(u, v) return u * 0.5, v * 0.5 end
+local function tail_of_tuple(u, v) if u > v then return tuple(v, u) end return tuple(u, v) end
+local u, v = tail_of_tuple(3.0, 1.0)
+print(u, v, tail_of_tuple(1, 3.0))
+for i = 1, 3 do u, v = tail_of_tuple(u, v + 1.0) end
+print(u, v)

@@ -137,7 +137,7 @@ fn version_facts(
         upvalues: upvalues.clone(),
         variables,
         live,
-        makes_calls: suspension::makes_calls(function, kinds, upvalues, found),
+        makes_calls: version.leaf.is_none() && suspension::makes_calls(function, kinds, upvalues, found),
         reads_varargs: summary.reads_varargs,
         hot_everywhere: around.optimizes && function.parent.is_some() && summary.operations < LARGE_FUNCTION,
         operations: summary.operations,
