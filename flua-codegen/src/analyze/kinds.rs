@@ -30,6 +30,8 @@ pub enum Kind {
     Table,
     /// A closure of one function.
     Function(FunctionId),
+    /// The closure of a function that is assigned to a global once, or nil.
+    Global(FunctionId),
     /// A cell that holds any value.
     Cell,
     /// The values that a call gave, put aside.
@@ -63,6 +65,14 @@ pub fn operand(operand: &Operand, locals: &IndexVec<LocalId, Kind>, upvalues: &I
         Operand::Float(_) => Kind::Float,
         Operand::Bool(_) => Kind::Bool,
         Operand::Nil | Operand::String(_) | Operand::Library(_) => Kind::Value,
+    }
+}
+
+/// The function that a call goes to, if it does not fail.
+pub fn callee(value: &Operand, locals: &IndexVec<LocalId, Kind>, upvalues: &IndexVec<UpvalueId, Kind>) -> Kind {
+    match operand(value, locals, upvalues) {
+        Kind::Global(function) => Kind::Function(function),
+        kind => content(kind),
     }
 }
 
@@ -135,7 +145,7 @@ pub fn infer(
     upvalues: &IndexVec<UpvalueId, Kind>,
     around: &mut dyn Surroundings,
 ) -> bool {
-    let mut inference = Inference { kinds, upvalues, around, changed: true, met_nothing: false };
+    let mut inference = Inference { function, kinds, upvalues, around, changed: true, met_nothing: false };
     while inference.changed {
         inference.changed = false;
         inference.met_nothing = false;
@@ -145,6 +155,7 @@ pub fn infer(
 }
 
 struct Inference<'a> {
+    function: &'a Function,
     kinds: &'a mut IndexVec<LocalId, Kind>,
     upvalues: &'a IndexVec<UpvalueId, Kind>,
     around: &'a mut dyn Surroundings,
@@ -201,8 +212,11 @@ impl Inference<'_> {
                 let kinds = values.fixed.iter().map(|value| self.operand(value)).collect();
                 self.around.returns(&Returned::Some { kinds, exact: values.open.is_none() });
             }
+            Instruction::Index { to, .. } => {
+                let kind = self.function.locals[*to].global.map_or(Kind::Value, Kind::Global);
+                self.write(*to, kind);
+            }
             Instruction::Concat { .. }
-            | Instruction::Index { .. }
             | Instruction::Method { .. }
             | Instruction::Vararg { .. }
             | Instruction::HookReturn { .. }
@@ -253,7 +267,9 @@ impl Inference<'_> {
 
     /// What a call gives.
     fn given(&mut self, callee: &Operand, arguments: &Values) -> Returned {
-        match self.operand(callee) {
+        let called = self::callee(callee, self.kinds, self.upvalues);
+        self.met_nothing |= called == Kind::Nothing;
+        match called {
             Kind::Nothing => Returned::Nothing,
             Kind::Function(function) => {
                 let (kinds, upvalues) = (&*self.kinds, self.upvalues);

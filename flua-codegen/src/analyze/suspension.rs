@@ -63,6 +63,7 @@ fn point(instruction: &Instruction, kind: &dyn Fn(&Operand) -> Kind) -> Option<S
             (!plain).then_some(*site)
         }
         Instruction::Call { callee: Operand::Library(function), .. } if !function.calls_back() => None,
+        Instruction::Index { to, .. } if matches!(kind(&Operand::Local(*to)), Kind::Global(_)) => None,
         Instruction::Index { site, .. }
         | Instruction::Method { site, .. }
         | Instruction::SetIndex { site, .. }

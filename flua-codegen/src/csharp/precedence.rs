@@ -45,7 +45,7 @@ impl BinaryOperator {
         match self {
             Self::Multiply | Self::Divide => Precedence::Multiplicative,
             Self::Add | Self::Subtract => Precedence::Additive,
-            Self::LessThan | Self::LessThanOrEqual | Self::GreaterThan => Precedence::Relational,
+            Self::LessThan | Self::LessThanOrEqual | Self::GreaterThan | Self::As => Precedence::Relational,
             Self::Equals | Self::NotEquals => Precedence::Equality,
             Self::BitwiseAnd => Precedence::LogicalAnd,
             Self::ExclusiveOr => Precedence::LogicalXor,

@@ -72,6 +72,9 @@ pub struct Local {
     pub storage: Storage,
     /// The function that it always holds: a `local function` (or `local f = function`) that is never assigned again.
     pub function: Option<FunctionId>,
+    /// The only function that it can hold, if it is not nil: it is a temporary that is read from a global which is assigned once in the program, and
+    /// only called.
+    pub global: Option<FunctionId>,
 }
 
 /// How a variable is kept.

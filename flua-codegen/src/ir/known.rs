@@ -1,4 +1,5 @@
-//! Which variables always hold one function: those of local functions that are never assigned again, and what captures them.
+//! Which variables hold one function only: those of local functions that are never assigned again, what captures them, and what was read from
+//! globals that are assigned once.
 
 use flua_ast::Id;
 
@@ -15,12 +16,12 @@ impl Known {
     pub fn of(program: &Program, id: FunctionId) -> Self {
         let function = &program.functions[id];
         Self {
-            locals: function.locals.iter().map(|local| local.function).collect(),
+            locals: function.locals.iter().map(|local| local.function.or(local.global)).collect(),
             upvalues: (0..function.upvalues.len()).map(|index| held(program, function, UpvalueId::from_index(index))).collect(),
         }
     }
 
-    /// The function that an operand always holds.
+    /// The only function that an operand can hold.
     pub fn function(&self, callee: &Operand) -> Option<FunctionId> {
         match callee {
             Operand::Local(local) => self.locals.get(local.index()).copied().flatten(),

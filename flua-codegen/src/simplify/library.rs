@@ -47,7 +47,7 @@ fn is_harmless(library: usize, name: &[u8]) -> bool {
 
 /// What a variable surely holds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Held {
+pub enum Held {
     /// The table of the globals.
     Globals,
     /// The table of a library: an index of `LIBRARIES`.
@@ -56,13 +56,14 @@ enum Held {
 
 /// What the variables of one function hold.
 #[derive(Debug)]
-struct Holders {
+pub struct Holders {
     locals: IndexVec<LocalId, Option<Held>>,
     upvalues: IndexVec<UpvalueId, Option<Held>>,
 }
 
 impl Holders {
-    fn held(&self, operand: &Operand) -> Option<Held> {
+    /// What an operand holds.
+    pub fn held(&self, operand: &Operand) -> Option<Held> {
         match operand {
             Operand::Local(local) => self.locals[*local],
             Operand::Upvalue(upvalue) => self.upvalues[*upvalue],
@@ -130,6 +131,7 @@ pub fn resolve(program: &mut Program) {
         remove_unused(&mut body, function, &counts, &holders[id]);
         function.body = body;
     }
+    super::globals::note(program, &holders);
 }
 
 /// The variables that are written once, with the table of the globals or of a library.
@@ -288,7 +290,13 @@ fn settle_block(block: &mut Block, function: &mut Function) {
         }
         match instruction {
             Instruction::TailCall { callee: callee @ Operand::Library(called), arguments, site } if called.gives_one() => {
-                let to = function.locals.push(Local { name: None, is_captured: false, storage: Storage::Value, function: None });
+                let to = function.locals.push(Local {
+                    name: None,
+                    is_captured: false,
+                    storage: Storage::Value,
+                    function: None,
+                    global: None,
+                });
                 settled.push(Instruction::Call { callee, arguments, results: Results::One(to), site });
                 settled.push(Instruction::Return { values: Values { fixed: vec![Operand::Local(to)], open: None } });
             }

@@ -1,6 +1,7 @@
 //! The same meaning with less of it: every pass is linear, and the rules of the IR hold before and after.
 //!
 //! * `library`: what is known of the standard library becomes constants;
+//! * `globals`: what global functions are that are assigned once;
 //! * `fold`: variables that always hold one constant are replaced by it, and operations on constants are done;
 //! * [`unreachable`]: what control cannot come to is removed, and so are functions that nothing makes a closure of;
 //! * `single`: functions that give exactly one result give one value to a list;
@@ -11,6 +12,7 @@
 mod constructors;
 mod copies;
 mod fold;
+mod globals;
 mod library;
 mod room;
 mod single;

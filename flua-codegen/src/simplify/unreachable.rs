@@ -152,6 +152,8 @@ fn renumber(mut program: Program, is_used: &IndexVec<FunctionId, bool>) -> Progr
         for local in function.locals.ids() {
             let known = function.locals[local].function;
             function.locals[local].function = known.and_then(|known| numbers[known]);
+            let known = function.locals[local].global;
+            function.locals[local].global = known.and_then(|known| numbers[known]);
         }
         renumber_block(&mut function.body, &new);
     }

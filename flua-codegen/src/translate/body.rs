@@ -401,7 +401,7 @@ pub fn leaves(statement: &Statement) -> bool {
 /// Names the C# variables of a function; every part of a large one finds the same names.
 pub fn slot_names(unit: &Unit<'_>, id: FunctionId, facts: &FunctionFacts) -> (IndexVec<SlotId, Text>, Namer) {
     let mut taken = Namer::new();
-    for field in &unit.fields[id] {
+    for field in unit.fields[id].iter().chain(unit.globals[id].iter().map(|(_, name)| name)) {
         // A field keeps its bare name: a local of the same name gets a number.
         taken.take(field.as_str());
     }

@@ -12,7 +12,7 @@ use super::unit::string;
 use crate::analyze::Kind;
 use crate::analyze::versions::{leaves::Leaf, suitable};
 use crate::csharp::runtime::{self, Member};
-use crate::csharp::{Expression, Statement, make};
+use crate::csharp::{BinaryOperator, Expression, Literal, Statement, make};
 use crate::ir::{FunctionId, HookEvent, LocalId, Open, Operand, Results, SiteId, Values};
 
 impl<'a> Body<'a, '_> {
@@ -23,6 +23,7 @@ impl<'a> Body<'a, '_> {
         {
             return;
         }
+        self.check_global(callee, |body| body.unwind(site));
         if self.leaf_results(callee, arguments, results) {
             return;
         }
@@ -87,7 +88,7 @@ impl<'a> Body<'a, '_> {
 
     /// The call itself: direct for a known function, else by the value's entry points.
     pub fn invocation(&mut self, callee: &Operand, arguments: &Values, how: Member) -> Expression {
-        if let Kind::Function(function) = self.kind(callee)
+        if let Some(function) = self.known_callee(callee)
             && let Some(call) = self.direct_call(callee, function, arguments)
         {
             return call;
@@ -175,9 +176,30 @@ impl<'a> Body<'a, '_> {
         suitable(special, &|index| arguments.fixed.get(index).map_or(Kind::Value, |operand| self.kind(operand)))
     }
 
+    /// The function that is called, where it is known.
+    fn known_callee(&self, callee: &Operand) -> Option<FunctionId> {
+        match self.kind(callee) {
+            Kind::Function(function) | Kind::Global(function) => Some(function),
+            _ => None,
+        }
+    }
+
+    /// What was read from a global to which one function is assigned is nil before that: `if (fib == null) { LuaValue.Nil.Callee.Call0(L); … }`
+    fn check_global(&mut self, callee: &Operand, leave: impl FnOnce(&mut Self) -> Statement) {
+        if !matches!(self.kind(callee), Kind::Global(_)) {
+            return;
+        }
+        let value = self.operand(callee);
+        let nil = make::member(make::name("LuaValue"), runtime::NIL.name);
+        let fails = make::call_on(make::member(nil, runtime::CALLEE.name), runtime::CALL0, vec![make::state()]);
+        let leave = leave(self);
+        let condition = make::binary(value, BinaryOperator::Equals, Expression::Literal(Literal::Null));
+        self.out.push(Statement::If(condition, vec![Statement::Expression(fails), leave], Vec::new()));
+    }
+
     /// A call of a leaf: `F_lerp.Floats(L, a, b, t)`.
     fn leaf_call(&mut self, callee: &Operand, arguments: &Values) -> Option<(&'a Leaf, Expression)> {
-        let Kind::Function(function) = self.kind(callee) else { return None };
+        let function = self.known_callee(callee)?;
         if matches!(arguments.open, Some(Open::Varargs | Open::Array(_))) {
             return None;
         }
@@ -273,6 +295,11 @@ impl<'a> Body<'a, '_> {
             self.jump_to_start(&arguments.fixed);
             return;
         }
+        let number = Expression::Literal(Literal::Int(super::resume::number(site)));
+        self.check_global(callee, |body| {
+            let nil = make::member(make::name("LuaValue"), runtime::NIL.name);
+            body.abrupt(make::on_state(runtime::TAIL_UNWIND, vec![nil, Expression::This, number.clone()]))
+        });
         if let Some((leaf, call)) = self.leaf_call(callee, arguments) {
             if self.facts.leaf.is_some() {
                 self.out.push(Statement::Return(call));
@@ -306,7 +333,6 @@ impl<'a> Body<'a, '_> {
 
         let result = self.scratch_value();
         let call = self.invocation(callee, arguments, runtime::HOOKED_TAIL);
-        let number = Expression::Literal(crate::csharp::Literal::Int(super::resume::number(site)));
         let unwind = make::on_state(runtime::TAIL_UNWIND, vec![callee_value.clone(), Expression::This, number.clone()]);
         let condition = make::member(make::assignment(result.clone(), call), runtime::IS_ABRUPT.name);
         let passed_on = self.abrupt(unwind);

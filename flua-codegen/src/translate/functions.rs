@@ -60,6 +60,14 @@ pub fn translate(unit: &mut Unit<'_>, id: FunctionId, sink: &mut dyn ClassSink) 
             }));
         }
     }
+    for (global, name) in &unit.globals[id] {
+        members.push(MemberDeclaration::Field(FieldDeclaration {
+            modifiers: "private",
+            ty: unit.classes[*global].clone(),
+            name: name.clone(),
+            value: None,
+        }));
+    }
     if program.world.names_upvalues && !function.upvalues.is_empty() {
         members.extend(upvalues(&unit.fields[id]));
     }
@@ -344,7 +352,7 @@ pub fn type_of(unit: &Unit<'_>, kind: Kind) -> Text {
         Kind::Float => "double".into(),
         Kind::Bool => "bool".into(),
         Kind::Table => "LuaTable".into(),
-        Kind::Function(id) => unit.classes[id].clone(),
+        Kind::Function(id) | Kind::Global(id) => unit.classes[id].clone(),
         Kind::Cell => "Cell".into(),
         Kind::Array => "LuaValue[]".into(),
         Kind::Cursor => "int".into(),

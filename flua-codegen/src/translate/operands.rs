@@ -6,7 +6,7 @@ use super::body::Body;
 use super::functions::is_self;
 use super::library;
 use crate::analyze::Kind;
-use crate::csharp::{Expression, Literal, make, runtime};
+use crate::csharp::{BinaryOperator, Expression, Literal, make, runtime};
 use crate::ir::{LocalId, Operand, UpvalueId};
 
 impl Body<'_, '_> {
@@ -81,6 +81,9 @@ impl Body<'_, '_> {
             Operand::Local(_) | Operand::Upvalue(_) => match self.kind(operand) {
                 Kind::Bool => self.operand(operand),
                 Kind::Int | Kind::Float | Kind::Table | Kind::Function(_) => make::boolean(true),
+                Kind::Global(_) => {
+                    make::binary(self.operand(operand), BinaryOperator::NotEquals, Expression::Literal(Literal::Null))
+                }
                 Kind::Value | Kind::Nothing | Kind::Cell | Kind::Array | Kind::Cursor => {
                     make::member(self.operand(operand), runtime::IS_TRUE.name)
                 }

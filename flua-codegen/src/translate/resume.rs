@@ -302,6 +302,7 @@ impl Body<'_, '_> {
             | Kind::Bool
             | Kind::Table
             | Kind::Function(_)
+            | Kind::Global(_)
             | Kind::Cursor => name,
         }
     }
@@ -318,7 +319,7 @@ impl Body<'_, '_> {
             Kind::Float => make::member(value, runtime::VALUE_FLOAT.name),
             Kind::Bool => make::member(value, runtime::IS_TRUE.name),
             Kind::Cursor => Expression::Cast("int".into(), Box::new(make::member(value, runtime::VALUE_INT.name))),
-            Kind::Table | Kind::Function(_) | Kind::Cell | Kind::Array => {
+            Kind::Table | Kind::Function(_) | Kind::Global(_) | Kind::Cell | Kind::Array => {
                 cast_object(&super::functions::type_of(self.unit, kind), value)
             }
         }

@@ -6,8 +6,8 @@ use super::body::Body;
 use super::resume::Delivery;
 use crate::analyze::Kind;
 use crate::csharp::runtime::{self, Member};
-use crate::csharp::{Expression, Statement, make};
-use crate::ir::{LibraryFunction, LocalId, Open, Operand, SiteId, TableData, TableTemplate, Values};
+use crate::csharp::{BinaryOperator, Expression, Literal, Statement, make};
+use crate::ir::{FunctionId, LibraryFunction, LocalId, Open, Operand, SiteId, TableData, TableTemplate, Values};
 
 /// The members for one form of key.
 struct KeyForm {
@@ -48,7 +48,24 @@ impl Body<'_, '_> {
         let target = self.operand(object);
         let (key_value, form) = self.key(key);
         let place = self.place(to);
+        if let Kind::Global(function) = self.facts.kinds[to] {
+            self.global(place, function, vec![make::state(), target, key_value]);
+            return;
+        }
         self.operation(place, Some(form.try_get), form.get, vec![target, key_value], site);
+    }
+
+    /// `if ((t1 = fib) == null) t1 = fib = GetField(L, _ENV, K.fib).o as F_fib;`: a global to which a function is assigned once is looked up until it is
+    /// there.
+    fn global(&mut self, place: Expression, function: FunctionId, arguments: Vec<Expression>) {
+        let fields = &self.unit.globals[self.id];
+        let (_, name) = fields.iter().find(|(known, _)| *known == function).expect("what a function reads has a field");
+        let field = make::name(name.clone());
+        let found = make::member(make::call(runtime::GET_FIELD, arguments), runtime::VALUE_OBJECT.name);
+        let found = make::binary(found, BinaryOperator::As, make::name(self.unit.classes[function].clone()));
+        let known = make::assignment(place.clone(), field.clone());
+        let is_missing = make::binary(known, BinaryOperator::Equals, Expression::Literal(Literal::Null));
+        self.out.push(make::when(is_missing, make::assign(place, make::assignment(field, found))));
     }
 
     /// `to = object.name`, to be called with the object.

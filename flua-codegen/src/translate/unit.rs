@@ -26,6 +26,8 @@ pub struct Unit<'a> {
     pub classes: IndexVec<FunctionId, Text>,
     /// The names of upvalue fields, by function and upvalue.
     pub fields: IndexVec<FunctionId, Vec<Text>>,
+    /// The fields that keep what a function read from globals to which one function is assigned.
+    pub globals: IndexVec<FunctionId, Vec<(FunctionId, Text)>>,
     /// The string constants.
     pub constants: Constants,
 }
@@ -293,8 +295,9 @@ pub fn head(program: &Program, options: &Options) -> CompilationUnit {
 
 /// Translates a program, and gives each class when it is complete.
 pub fn translate(program: &Program, facts: &Facts, options: &Options, sink: &mut dyn ClassSink) {
-    let mut unit =
-        Unit { program, facts, classes: class_names(program), fields: field_names(program), constants: Constants::default() };
+    let fields = field_names(program);
+    let globals = global_names(program, &fields);
+    let mut unit = Unit { program, facts, classes: class_names(program), fields, globals, constants: Constants::default() };
     sink.class(&ClassDeclaration {
         summary: vec![format!("The Lua program {}.", program.chunks[0].path)],
         modifiers: "public static",
@@ -433,6 +436,29 @@ fn base_name(program: &Program, function: &Function) -> String {
             Origin::Loaded(LoadKey::File { path }) => format!("file_{path}"),
         },
     }
+}
+
+/// The fields for globals have their names.
+fn global_names(program: &Program, fields: &IndexVec<FunctionId, Vec<Text>>) -> IndexVec<FunctionId, Vec<(FunctionId, Text)>> {
+    let mut names = IndexVec::new();
+    for (id, function) in program.functions.iter_enumerated() {
+        let mut found: Vec<(FunctionId, Text)> = Vec::new();
+        let mut taken: Option<Namer> = None;
+        for global in function.locals.iter().filter_map(|local| local.global) {
+            if found.iter().all(|(known, _)| *known != global) {
+                let taken = taken.get_or_insert_with(|| {
+                    let mut taken = Namer::new();
+                    for field in &fields[id] {
+                        taken.take(field.as_str());
+                    }
+                    taken
+                });
+                found.push((global, taken.take(program.functions[global].name.as_deref().unwrap_or("global"))));
+            }
+        }
+        names.push(found);
+    }
+    names
 }
 
 /// The fields of upvalues have the names of the variables.

@@ -4,6 +4,7 @@
 //! the second, and counts only where somebody may call it with what is not known.
 
 use flua_ast::IndexVec;
+use rustc_hash::FxHashSet;
 
 use super::super::kinds::{self, Kind};
 use super::super::suspension::{self, compares_plainly, walk_with_depth};
@@ -140,8 +141,10 @@ impl Calls {
             counts: found.iter().map(|versions| vec![Count::default(); versions.all.len()]).collect(),
             escapes: IndexVec::filled(false, program.functions.len()),
         };
+        let globals: FxHashSet<FunctionId> =
+            program.functions.iter().flat_map(|function| function.locals.iter().filter_map(|local| local.global)).collect();
         for (id, function) in program.functions.iter_enumerated() {
-            calls.find_escapes(function, &found[id]);
+            calls.find_escapes(program, function, &found[id], &globals);
         }
         for chunk in &program.chunks {
             calls.escapes[chunk.main] = true;
@@ -187,7 +190,7 @@ impl Calls {
     }
 
     /// Notes the functions that are read but not called.
-    fn find_escapes(&mut self, function: &Function, versions: &Versions) {
+    fn find_escapes(&mut self, program: &Program, function: &Function, versions: &Versions, globals: &FxHashSet<FunctionId>) {
         let kinds = &versions.all[0].kinds;
         walk_with_depth(&function.body, 0, &mut |instruction, _| {
             let mut called = match instruction {
@@ -200,12 +203,20 @@ impl Calls {
             {
                 return;
             }
+            // Whoever reads the global is seen.
+            if let Instruction::SetIndex { key: Operand::String(name), value, .. } = instruction
+                && let Kind::Function(stored) = kinds::operand(value, kinds, &versions.upvalues)
+                && globals.contains(&stored)
+                && program.functions[stored].name.as_deref().is_some_and(|own| own.as_bytes() == &**name)
+            {
+                return;
+            }
             for_each_operand(instruction, &mut |operand| {
                 // The callee is shown first.
                 if called.take().is_some() {
                     return;
                 }
-                if let Kind::Function(read) = kinds::operand(operand, kinds, &versions.upvalues) {
+                if let Kind::Function(read) = kinds::callee(operand, kinds, &versions.upvalues) {
                     self.escapes[read] = true;
                 }
             });
@@ -226,7 +237,7 @@ pub fn target(
     locals: &IndexVec<LocalId, Kind>,
     upvalues: &IndexVec<UpvalueId, Kind>,
 ) -> Option<(FunctionId, usize)> {
-    let Kind::Function(id) = kinds::operand(callee, locals, upvalues) else { return None };
+    let Kind::Function(id) = kinds::callee(callee, locals, upvalues) else { return None };
     let special = found[id].all[1..].iter().map(|version| &*version.parameters);
     Some((id, suitable(special, &|index| argument(arguments, index, locals, upvalues))))
 }

@@ -12,7 +12,7 @@ use super::choose::target;
 use super::{Version, Versions};
 use crate::ir::visit::{for_each_block, for_each_instruction, for_each_operand};
 use crate::ir::{
-    BinaryOp, Block, CompareOp, Condition, Function, FunctionId, Instruction, LocalId, Open, Operand, Program, Results, Values,
+    BinaryOp, Block, CompareOp, Condition, FunctionId, Instruction, LocalId, Open, Operand, Program, Results, Values,
 };
 
 /// The most results: more fields of a struct would not live in registers.
@@ -142,7 +142,7 @@ impl Finder<'_> {
         }
         let mut leaf = Leaf { results: results.to_vec(), is_static: true, is_inlined: true, depth: 0 };
         let mut operations = 0;
-        let mut look = Look { finder: self, function, versions, version, leaf: &mut leaf, operations: &mut operations };
+        let mut look = Look { finder: self, versions, version, leaf: &mut leaf, operations: &mut operations };
         if !look.block(&function.body) {
             return None;
         }
@@ -157,7 +157,6 @@ impl Finder<'_> {
 /// A look at the body of one version.
 struct Look<'l, 'f, 'a> {
     finder: &'l mut Finder<'a>,
-    function: &'f Function,
     versions: &'f Versions,
     version: &'f Version,
     leaf: &'l mut Leaf,
@@ -230,6 +229,10 @@ impl Look<'_, '_, '_> {
 
     /// A call of another leaf. One in tail position gives what this one gives.
     fn call(&mut self, instruction: &Instruction, callee: &Operand, arguments: &Values) -> bool {
+        // What was read from a global may be nil.
+        if matches!(kinds::operand(callee, &self.version.kinds, &self.versions.upvalues), Kind::Global(_)) {
+            return false;
+        }
         let Some((id, index)) = target(self.finder.found, callee, arguments, &self.version.kinds, &self.versions.upvalues) else {
             return false;
         };
@@ -248,7 +251,6 @@ impl Look<'_, '_, '_> {
         if !leaf.is_static {
             self.leaf.is_static &= !matches!(callee, Operand::Upvalue(_));
         }
-        debug_assert!(self.function.parent.is_some());
         true
     }
 }
