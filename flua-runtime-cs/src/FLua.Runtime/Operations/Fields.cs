@@ -31,7 +31,7 @@ public readonly ref struct Fields
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            ref Node node = ref LuaTable.At(nodes, key.KnownHash & (nodes.Length - 1));
+            ref Node node = ref LuaTable.At(nodes, (nodes.Length - 1) & key.KnownHash);
             if (node.Key != (object)key)
             {
                 node = ref Unsafe.Add(ref node, node.Next);

@@ -25,7 +25,8 @@ public static partial class LuaOperations
         }
 
         Node[] nodes = Unsafe.As<LuaTable>(o.o).Nodes;
-        ref Node node = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(nodes), key.KnownHash & (nodes.Length - 1));
+        int at = (nodes.Length - 1) & key.KnownHash;
+        ref Node node = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(nodes), (nint)(uint)at);
         if (node.Key != (object)key)
         {
             node = ref Unsafe.Add(ref node, node.Next);
@@ -80,8 +81,29 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryGetIndex(in LuaValue o, in LuaValue key, out LuaValue r)
     {
+        // Not by a call of TryGetInt: the JIT would keep its answer in a variable, and test that.
         Unsafe.SkipInit(out r);
-        return key.o == Tags.Int && TryGetInt(o, key.n, out r);
+        if (key.o != Tags.Int || o.o == null || o.o.GetType() != typeof(LuaTable))
+        {
+            return false;
+        }
+
+        LuaValue[] array = Unsafe.As<LuaTable>(o.o).Array;
+        ulong at = (ulong)(key.n - 1);
+        if (at >= (ulong)array.Length)
+        {
+            return false;
+        }
+
+        ref LuaValue slot = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), (nint)at);
+        if (slot.o == null)
+        {
+            return false;
+        }
+
+        Unsafe.AsRef(in r.n) = slot.n;
+        Unsafe.AsRef(in r.o) = slot.o;
+        return true;
     }
 
     /// <summary>Stores to a field that exists, within two entries.</summary>
@@ -95,7 +117,8 @@ public static partial class LuaOperations
         }
 
         Node[] nodes = table.Nodes;
-        ref Node node = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(nodes), key.KnownHash & (nodes.Length - 1));
+        int at = (nodes.Length - 1) & key.KnownHash;
+        ref Node node = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(nodes), (nint)(uint)at);
         if (node.Key != (object)key)
         {
             node = ref Unsafe.Add(ref node, node.Next);
@@ -151,7 +174,34 @@ public static partial class LuaOperations
     /// <summary>As <see cref="TrySetInt"/>, when the key is an integer.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TrySetIndex(in LuaValue o, in LuaValue key, in LuaValue v) => key.o == Tags.Int && TrySetInt(o, key.n, v);
+    public static bool TrySetIndex(in LuaValue o, in LuaValue key, in LuaValue v)
+    {
+        if (key.o != Tags.Int || o.o is not LuaTable table || v.o == null)
+        {
+            return false;
+        }
+
+        LuaValue[] array = table.Array;
+        ulong at = (ulong)(key.n - 1);
+        if (at >= (ulong)array.Length)
+        {
+            return false;
+        }
+
+        ref LuaValue slot = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), (nint)at);
+        if (slot.o == null)
+        {
+            if (at != (ulong)table.Count || table.Meta != null)
+            {
+                return false;
+            }
+
+            table.Count = (int)key.n;
+        }
+
+        Overwrite(ref slot, v);
+        return true;
+    }
 
     // Storing the first word costs a write barrier, unless it is known to be a tag; numbers mostly replace numbers. The first word
     // comes last, so that nothing must be kept across the call of the barrier.

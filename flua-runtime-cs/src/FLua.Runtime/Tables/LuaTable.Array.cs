@@ -9,8 +9,12 @@ public sealed partial class LuaTable
     // The first array of a table that grows by appends. The reference starts with one slot and doubles; see TrimToReference.
     private const int FirstCapacity = 4;
 
-    // No more elements than these get room ahead, a megabyte.
+    // No more elements than these get room ahead, a megabyte: larger arrays fill regions of the collector badly.
     private const uint MostReserved = 1 << 16;
+
+    // But arrays of so many and more are large objects, which have regions to themselves: what growing leaves behind there costs most.
+    private const uint FewestLarge = 1 << 20;
+    private const uint MostLarge = 1 << 24;
 
     /// <summary>Stores into the array part where the slot or the new value is nil, and keeps count.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -139,7 +143,8 @@ public sealed partial class LuaTable
     {
         if (Array.Length == 0 && Nodes == NoNodes && _free == 0 && Meta == null && count > FirstCapacity)
         {
-            Array = new LuaValue[BitOperations.RoundUpToPowerOf2((uint)Math.Min(count, MostReserved))];
+            ulong size = Math.Min(count, count < FewestLarge ? MostReserved : MostLarge);
+            Array = new LuaValue[BitOperations.RoundUpToPowerOf2((uint)size)];
         }
     }
 
