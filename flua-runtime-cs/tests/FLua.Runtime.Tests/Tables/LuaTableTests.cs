@@ -60,6 +60,19 @@ public class LuaTableTests
         Assert.True(table.Array.Length >= 1000);
     }
 
+    [Theory]
+    [InlineData(4, 0)]
+    [InlineData(100, 128)]
+    [InlineData(300_000, 65_536)]
+    [InlineData(1_500_000, 2_097_152)]
+    public void Items_ThatWillBeAppended_GetRoomOfASizeToWhichTheTableWouldGrow(ulong count, int room)
+    {
+        var table = new LuaTable();
+        table.ReserveItems(count);
+        Assert.Equal(room, table.Array.Length);
+        Assert.Equal(0, table.Length);
+    }
+
     [Fact]
     public void Array_WithGapsFilledLater_TakesFollowingKeysOver()
     {
