@@ -267,9 +267,9 @@ impl Inference<'_> {
 
     /// What a call gives.
     fn given(&mut self, callee: &Operand, arguments: &Values) -> Returned {
-        let called = self::callee(callee, self.kinds, self.upvalues);
-        self.met_nothing |= called == Kind::Nothing;
-        match called {
+        let kind = self::callee(callee, self.kinds, self.upvalues);
+        self.met_nothing |= kind == Kind::Nothing;
+        match kind {
             Kind::Nothing => Returned::Nothing,
             Kind::Function(function) => {
                 let (kinds, upvalues) = (&*self.kinds, self.upvalues);
