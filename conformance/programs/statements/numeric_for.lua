@@ -25,17 +25,21 @@
 [0]
 [0]
 []
-false	numeric_for.lua:55: 'for' step is zero
-false	numeric_for.lua:56: 'for' step is zero
+false	numeric_for.lua:59: 'for' step is zero
+false	numeric_for.lua:60: 'for' step is zero
 true
 true
-false	numeric_for.lua:59: bad 'for' step (number expected, got table)
-false	numeric_for.lua:60: bad 'for' initial value (number expected, got nil)
-false	numeric_for.lua:61: bad 'for' limit (number expected, got table)
+false	numeric_for.lua:63: bad 'for' step (number expected, got table)
+false	numeric_for.lua:64: bad 'for' initial value (number expected, got nil)
+false	numeric_for.lua:65: bad 'for' limit (number expected, got table)
 1:10 2:20 3:30 
 1 2 3 10
 9 4 6 1 2 3 
 integer integer integer integer integer integer float float float float 
+far	-9223372036854775808
+far	-1
+back	9223372036854775807
+back	-1
 ]==]
 local function run(a, b, c)
   local out = {}
@@ -67,3 +71,8 @@ for i = 1, 3 do local t = math.type(i); io.write(t, " ") end
 for i = 1, 3.0 do local t = math.type(i); io.write(t, " ") end
 for i = 1.0, 2 do local t = math.type(i); io.write(t, " ") end
 for i = 1, 2, 1.0 do local t = math.type(i); io.write(t, " ") end print()
+
+-- Bounds that are constants, as far apart as integers can be.
+for i = 0, -9223372036854775807 - 1 do print("never", i) end
+for i = -9223372036854775807 - 1, 0, 9223372036854775807 do print("far", i) end
+for i = 9223372036854775807, -9223372036854775807 - 1, -9223372036854775807 - 1 do print("back", i) end

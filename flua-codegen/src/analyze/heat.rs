@@ -18,7 +18,7 @@ use crate::ir::visit::for_each_block;
 use crate::ir::{Block, Function, FunctionId, Instruction, Operand, Program};
 
 /// Loops of so few rounds do not count.
-const FEW_ROUNDS: i64 = 100;
+const FEW_ROUNDS: u64 = 100;
 
 /// What a function does that lets others run often.
 #[derive(Default)]
@@ -114,7 +114,7 @@ fn is_short(instruction: &Instruction) -> bool {
     let Instruction::NumericFor { start: Operand::Integer(start), limit: Operand::Integer(limit), .. } = instruction else {
         return false;
     };
-    limit.checked_sub(*start).is_some_and(|rounds| rounds.abs() < FEW_ROUNDS)
+    limit.checked_sub(*start).is_some_and(|rounds| rounds.unsigned_abs() < FEW_ROUNDS)
 }
 
 /// The name without what it is a field of.
