@@ -138,20 +138,30 @@ pub trait Surroundings {
     fn returns(&mut self, results: &Returned);
 }
 
-/// Infers the kinds of a function's locals, going on from what is known so far. Says whether it met operands of which nothing is known yet.
+/// Infers the kinds of a function's locals, going on from what is known so far.
 pub fn infer(
     function: &Function,
     kinds: &mut IndexVec<LocalId, Kind>,
     upvalues: &IndexVec<UpvalueId, Kind>,
     around: &mut dyn Surroundings,
-) -> bool {
+) -> Outcome {
     let mut inference = Inference { function, kinds, upvalues, around, changed: true, met_nothing: false };
+    let mut changed = false;
     while inference.changed {
         inference.changed = false;
         inference.met_nothing = false;
         inference.block(&function.body);
+        changed |= inference.changed;
     }
-    inference.met_nothing
+    Outcome { changed, met_nothing: inference.met_nothing }
+}
+
+/// What came of looking at a function.
+pub struct Outcome {
+    /// Whether more is known of some local than before.
+    pub changed: bool,
+    /// Whether there were operands of which nothing is known yet.
+    pub met_nothing: bool,
 }
 
 struct Inference<'a> {
@@ -209,8 +219,8 @@ impl Inference<'_> {
                 self.around.returns(&given);
             }
             Instruction::Return { values } => {
-                let kinds = values.fixed.iter().map(|value| self.operand(value)).collect();
-                self.around.returns(&Returned::Some { kinds, exact: values.open.is_none() });
+                let results = Returned::of(values.fixed.iter().map(|value| self.operand(value)), values.open.is_none());
+                self.around.returns(&results);
             }
             Instruction::Index { to, .. } => {
                 let kind = self.function.locals[*to].global.map_or(Kind::Value, Kind::Global);
@@ -277,11 +287,11 @@ impl Inference<'_> {
                     Some(value) => content(operand(value, kinds, upvalues)),
                     None => Kind::Value,
                 };
-                let given = self.around.called(function, &argument).clone();
+                let given = *self.around.called(function, &argument);
                 self.met_nothing |= given == Returned::Nothing;
                 given
             }
-            _ => Returned::unknown(),
+            _ => Returned::UNKNOWN,
         }
     }
 

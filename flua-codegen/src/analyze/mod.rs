@@ -35,8 +35,8 @@ pub use live::{Live, LiveSetId};
 pub use parts::{Parts, top_level};
 pub use ranges::{SlotId, Variables};
 pub use suspension::{compares_plainly, compares_unboxed, exact_float, walk_with_depth};
+use versions::Versions;
 use versions::leaves::Leaf;
-use versions::{Version, Versions};
 
 /// The facts about a program.
 #[derive(Debug)]
@@ -97,11 +97,14 @@ pub fn analyze(program: &Program, options: &Options) -> Facts {
     let cannot_suspend = options.closed_world && program.world.cannot_suspend() && !precision::collects_precisely(program);
     let is_hot = if options.optimize && !program.world.is_debugged { Some(heat::is_hot(program)) } else { None };
     let mut facts = Facts { functions: IndexVec::new(), cannot_suspend, optimizes: options.optimize };
-    let found = versions::find(program, versions::Settings { optimizes: options.optimize, cannot_suspend });
+    let mut found = versions::find(program, versions::Settings { optimizes: options.optimize, cannot_suspend });
     for (id, function) in program.functions.iter_enumerated() {
-        let mut all = found[id].all.iter().map(|version| version_facts(program, id, version, &found, &facts));
-        let mut general = all.next().expect("every function has a general version");
-        let further: Vec<FunctionFacts> = all.collect();
+        let mut further: Vec<FunctionFacts> = Vec::new();
+        for index in 0..found[id].all.len() {
+            let kinds = std::mem::take(&mut found[id].all[index].kinds);
+            further.push(version_facts(program, id, index, kinds, &found, &facts));
+        }
+        let mut general = further.remove(0);
         general.compiled_once = is_hot.as_ref().is_some_and(|hot| hot[id]) && general.operations < LARGE_FUNCTION;
         general.is_cold = !further.is_empty() && !found[id].is_general_used;
         let parameters = found[id].all[1..].iter().map(|version| version.parameters.clone());
@@ -120,24 +123,26 @@ const LARGE_FUNCTION: usize = 1200;
 fn version_facts(
     program: &Program,
     id: FunctionId,
-    version: &Version,
+    version: usize,
+    kinds: IndexVec<LocalId, Kind>,
     found: &IndexVec<FunctionId, Versions>,
     around: &Facts,
 ) -> FunctionFacts {
     let function = &program.functions[id];
-    let (kinds, upvalues) = (&version.kinds, &found[id].upvalues);
+    let (version, upvalues) = (&found[id].all[version], &found[id].upvalues);
     let points =
-        if around.cannot_suspend { suspension::Points::none() } else { suspension::points(function, kinds, upvalues, found) };
-    let ranges::Allocation { variables, live, extents, starts } = ranges::allocate(program, function, kinds, &points);
+        if around.cannot_suspend { suspension::Points::none() } else { suspension::points(function, &kinds, upvalues, found) };
+    let ranges::Allocation { variables, live, extents, starts } = ranges::allocate(program, function, &kinds, &points);
     let summary = suspension::summary(function);
     // The variables of a part would be out of the sight of `debug`.
     let parts = if program.world.is_debugged { None } else { parts::split(function, summary.operations, &starts, &extents) };
+    let makes_calls = version.leaf.is_none() && suspension::makes_calls(function, &kinds, upvalues, found);
     FunctionFacts {
-        kinds: kinds.clone(),
+        kinds,
         upvalues: upvalues.clone(),
         variables,
         live,
-        makes_calls: version.leaf.is_none() && suspension::makes_calls(function, kinds, upvalues, found),
+        makes_calls,
         reads_varargs: summary.reads_varargs,
         hot_everywhere: around.optimizes && function.parent.is_some() && summary.operations < LARGE_FUNCTION,
         operations: summary.operations,

@@ -21,6 +21,11 @@ impl Known {
         }
     }
 
+    /// Whether any variable does.
+    pub fn has_any(&self) -> bool {
+        self.locals.iter().chain(&self.upvalues).any(Option::is_some)
+    }
+
     /// The only function that an operand can hold.
     pub fn function(&self, callee: &Operand) -> Option<FunctionId> {
         match callee {

@@ -16,6 +16,9 @@ pub fn settle(program: &mut Program) {
         return;
     }
     for id in program.functions.ids() {
+        if !known[id].has_any() {
+            continue;
+        }
         let mut body = std::mem::take(&mut program.functions[id].body);
         settle_block(&mut body, &|callee| known[id].function(callee).is_some_and(|callee| single[callee]));
         program.functions[id].body = body;

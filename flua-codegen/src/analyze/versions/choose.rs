@@ -30,14 +30,18 @@ pub fn choose(
     program: &Program,
     found: &IndexVec<FunctionId, Versions>,
     seeds: &IndexVec<FunctionId, Vec<Vec<Kind>>>,
+    calls: &Calls<'_>,
     settings: Settings,
     is_open: bool,
 ) -> IndexVec<FunctionId, Chosen> {
-    let calls = Calls::count(program, found);
     let mut chosen = IndexVec::new();
     for (id, function) in program.functions.iter_enumerated() {
         let versions = &found[id];
-        let is_general_used = calls.escapes[id] || calls.counts[id][0].sure > 0;
+        let is_general_used = calls.escapes[id] || calls.counts.get(id, 0).sure > 0;
+        if versions.all.len() == 1 {
+            chosen.push(Chosen { versions: Vec::new(), is_general_used });
+            continue;
+        }
         let before = cost(function, &versions.all[0].kinds, &versions.upvalues);
         let mut candidates: Vec<Candidate> = Vec::new();
         for (index, version) in versions.all.iter().enumerate().skip(1) {
@@ -57,7 +61,7 @@ pub fn choose(
                 continue;
             }
             let gain = before.saturating_sub(cost(function, &version.kinds, &versions.upvalues));
-            let Count { sure, possible } = calls.counts[id][index];
+            let Count { sure, possible, .. } = calls.counts.get(id, index);
             let is_guess = seeds[id].contains(&version.parameters);
             let least = match (sure > 0, version.leaf.is_some()) {
                 (true, true) => 1,
@@ -125,41 +129,63 @@ struct Count {
     sure: usize,
     /// By callers that know some of them, or none.
     possible: usize,
+    /// Whether its own calls were counted.
+    is_seen: bool,
+}
+
+/// The counts of all versions of all functions.
+struct Counts {
+    first: IndexVec<FunctionId, usize>,
+    all: Vec<Count>,
+}
+
+impl Counts {
+    fn new(found: &IndexVec<FunctionId, Versions>) -> Self {
+        let mut count = 0;
+        let mut first = IndexVec::new();
+        for versions in found {
+            first.push(count);
+            count += versions.all.len();
+        }
+        Self { first, all: vec![Count::default(); count] }
+    }
+
+    fn of(&mut self, id: FunctionId, index: usize) -> &mut Count {
+        &mut self.all[self.first[id] + index]
+    }
+
+    fn get(&self, id: FunctionId, index: usize) -> Count {
+        self.all[self.first[id] + index]
+    }
 }
 
 /// Who calls whom.
-struct Calls {
+pub struct Calls<'e> {
     /// How often each version is called by callers that know the function.
-    counts: IndexVec<FunctionId, Vec<Count>>,
+    counts: Counts,
     /// Whether a function goes anywhere but to calls of it.
-    escapes: IndexVec<FunctionId, bool>,
+    escapes: &'e IndexVec<FunctionId, bool>,
 }
 
-impl Calls {
-    fn count(program: &Program, found: &IndexVec<FunctionId, Versions>) -> Self {
-        let mut calls = Self {
-            counts: found.iter().map(|versions| vec![Count::default(); versions.all.len()]).collect(),
-            escapes: IndexVec::filled(false, program.functions.len()),
-        };
-        let globals: FxHashSet<FunctionId> =
-            program.functions.iter().flat_map(|function| function.locals.iter().filter_map(|local| local.global)).collect();
-        for (id, function) in program.functions.iter_enumerated() {
-            calls.find_escapes(program, function, &found[id], &globals);
-        }
-        for chunk in &program.chunks {
-            calls.escapes[chunk.main] = true;
-        }
+impl<'e> Calls<'e> {
+    /// Counts the calls of known functions by those that make any.
+    pub fn count(
+        program: &Program,
+        found: &IndexVec<FunctionId, Versions>,
+        escapes: &'e IndexVec<FunctionId, bool>,
+        callers: &IndexVec<FunctionId, bool>,
+    ) -> Self {
+        let mut calls = Self { counts: Counts::new(found), escapes };
         // From what anybody may call to what that calls.
-        let mut seen: IndexVec<FunctionId, Vec<bool>> = found.iter().map(|versions| vec![false; versions.all.len()]).collect();
         let mut pending: Vec<(FunctionId, usize)> = Vec::new();
         for id in program.functions.ids() {
-            if calls.escapes[id] {
+            if calls.escapes[id] && callers[id] {
                 // Anybody may come in through the guards as well.
                 pending.extend((0..found[id].all.len()).map(|index| (id, index)));
             }
         }
         while let Some((id, index)) = pending.pop() {
-            if std::mem::replace(&mut seen[id][index], true) {
+            if !callers[id] || std::mem::replace(&mut calls.counts.of(id, index).is_seen, true) {
                 continue;
             }
             let versions = &found[id];
@@ -171,7 +197,7 @@ impl Calls {
                 };
                 if let Some((callee, target)) = target(found, callee, arguments, &version.kinds, &versions.upvalues) {
                     let weight = 1 << (3 * depth.min(3));
-                    calls.counts[callee][target].sure += weight;
+                    calls.counts.of(callee, target).sure += weight;
                     pending.push((callee, target));
                     let argument = |index: usize| argument(arguments, index, &version.kinds, &versions.upvalues);
                     for (index, other) in found[callee].all.iter().enumerate().filter(|&(index, _)| index != target) {
@@ -179,7 +205,7 @@ impl Calls {
                         if index > 0
                             && pairs.all(|(index, &kind)| [kind, Kind::Value].contains(&argument(index)) || kind == Kind::Value)
                         {
-                            calls.counts[callee][index].possible += weight;
+                            calls.counts.of(callee, index).possible += weight;
                             pending.push((callee, index));
                         }
                     }
@@ -188,45 +214,74 @@ impl Calls {
         }
         calls
     }
+}
 
-    /// Notes the functions that are read but not called.
-    fn find_escapes(&mut self, program: &Program, function: &Function, versions: &Versions, globals: &FxHashSet<FunctionId>) {
-        let kinds = &versions.all[0].kinds;
-        walk_with_depth(&function.body, 0, &mut |instruction, _| {
-            let mut called = match instruction {
-                Instruction::Call { callee, .. } | Instruction::TailCall { callee, .. } => Some(callee),
-                _ => None,
-            };
-            // A copy is another name for it.
-            if let Instruction::Declare { local: to, value } | Instruction::Set { to, value } = instruction
-                && kinds[*to] == kinds::operand(value, kinds, &versions.upvalues)
-            {
+/// Which functions go anywhere but to calls of them.
+pub fn escapes(program: &Program, found: &IndexVec<FunctionId, Versions>) -> IndexVec<FunctionId, bool> {
+    let mut escapes = IndexVec::filled(false, program.functions.len());
+    let globals: FxHashSet<FunctionId> =
+        program.functions.iter().flat_map(|function| function.locals.iter().filter_map(|local| local.global)).collect();
+    let mut makes: IndexVec<FunctionId, bool> = IndexVec::filled(false, program.functions.len());
+    for parent in program.functions.iter().filter_map(|function| function.parent) {
+        makes[parent] = true;
+    }
+    for (id, function) in program.functions.iter_enumerated() {
+        let versions = &found[id];
+        let holds = |kind: &Kind| matches!(kind, Kind::Function(_) | Kind::Global(_));
+        if !makes[id] && !versions.all[0].kinds.iter().chain(&versions.upvalues).any(holds) {
+            continue;
+        }
+        find_escapes(program, function, &found[id], &globals, &mut escapes);
+    }
+    for chunk in &program.chunks {
+        escapes[chunk.main] = true;
+    }
+    escapes
+}
+
+/// Notes the functions that are read but not called.
+fn find_escapes(
+    program: &Program,
+    function: &Function,
+    versions: &Versions,
+    globals: &FxHashSet<FunctionId>,
+    escapes: &mut IndexVec<FunctionId, bool>,
+) {
+    let kinds = &versions.all[0].kinds;
+    walk_with_depth(&function.body, 0, &mut |instruction, _| {
+        let mut called = match instruction {
+            Instruction::Call { callee, .. } | Instruction::TailCall { callee, .. } => Some(callee),
+            _ => None,
+        };
+        // A copy is another name for it.
+        if let Instruction::Declare { local: to, value } | Instruction::Set { to, value } = instruction
+            && kinds[*to] == kinds::operand(value, kinds, &versions.upvalues)
+        {
+            return;
+        }
+        // Whoever reads the global is seen.
+        if let Instruction::SetIndex { key: Operand::String(name), value, .. } = instruction
+            && let Kind::Function(stored) = kinds::operand(value, kinds, &versions.upvalues)
+            && globals.contains(&stored)
+            && program.functions[stored].name.as_deref().is_some_and(|own| own.as_bytes() == &**name)
+        {
+            return;
+        }
+        for_each_operand(instruction, &mut |operand| {
+            // The callee is shown first.
+            if called.take().is_some() {
                 return;
             }
-            // Whoever reads the global is seen.
-            if let Instruction::SetIndex { key: Operand::String(name), value, .. } = instruction
-                && let Kind::Function(stored) = kinds::operand(value, kinds, &versions.upvalues)
-                && globals.contains(&stored)
-                && program.functions[stored].name.as_deref().is_some_and(|own| own.as_bytes() == &**name)
-            {
-                return;
-            }
-            for_each_operand(instruction, &mut |operand| {
-                // The callee is shown first.
-                if called.take().is_some() {
-                    return;
-                }
-                if let Kind::Function(read) = kinds::callee(operand, kinds, &versions.upvalues) {
-                    self.escapes[read] = true;
-                }
-            });
-            if let Instruction::Closure { to, function: made } = instruction
-                && kinds[*to] != Kind::Function(*made)
-            {
-                self.escapes[*made] = true;
+            if let Kind::Function(read) = kinds::callee(operand, kinds, &versions.upvalues) {
+                escapes[read] = true;
             }
         });
-    }
+        if let Instruction::Closure { to, function: made } = instruction
+            && kinds[*to] != Kind::Function(*made)
+        {
+            escapes[*made] = true;
+        }
+    });
 }
 
 /// The version that a call of a known function goes to.

@@ -38,16 +38,19 @@ pub struct Leaf {
 }
 
 /// Finds the leaves among all versions.
-pub fn find(program: &Program, found: &mut IndexVec<FunctionId, Versions>) {
-    let states = found.iter().map(|versions| vec![State::Unknown; versions.all.len()]).collect();
+pub fn find(program: &Program, found: &mut IndexVec<FunctionId, Versions>, callees: &IndexVec<FunctionId, bool>) {
+    // Without a known caller and further versions there is nobody to gain.
+    let is_asked = |id: FunctionId| callees[id] || found[id].all.len() > 1;
+    let states =
+        found.ids().map(|id| if is_asked(id) { vec![State::Unknown; found[id].all.len()] } else { Vec::new() }).collect();
     let mut finder = Finder { program, found, states };
     for id in program.functions.ids() {
-        for index in 0..finder.found[id].all.len() {
+        for index in 0..finder.states[id].len() {
             finder.leaf(id, index);
         }
     }
     let states = finder.states;
-    for (versions, states) in found.iter_mut().zip(states) {
+    for (versions, states) in found.iter_mut().zip(states).filter(|(_, states)| !states.is_empty()) {
         for (version, state) in versions.all.iter_mut().zip(states) {
             version.leaf = if let State::Leaf(leaf) = state { Some(leaf) } else { None };
         }
@@ -55,9 +58,9 @@ pub fn find(program: &Program, found: &mut IndexVec<FunctionId, Versions>) {
 }
 
 /// Leaves that are general versions are printed as any function where no known caller gains by it.
-pub fn keep_called(program: &Program, found: &mut IndexVec<FunctionId, Versions>) {
+pub fn keep_called(program: &Program, found: &mut IndexVec<FunctionId, Versions>, callers: &IndexVec<FunctionId, bool>) {
     let mut is_called: IndexVec<FunctionId, bool> = IndexVec::filled(false, found.len());
-    for (id, function) in program.functions.iter_enumerated() {
+    for (id, function) in program.functions.iter_enumerated().filter(|&(id, _)| callers[id]) {
         for version in &found[id].all {
             for_each_instruction(&function.body, &mut |instruction| {
                 if let Instruction::Call { callee, arguments, .. } | Instruction::TailCall { callee, arguments, .. } = instruction

@@ -24,12 +24,13 @@ use super::kinds::Kind;
 use super::results::Results;
 use crate::ir::{FunctionId, LocalId, Program, UpvalueId};
 use leaves::Leaf;
+use solve::Solver;
 
 /// The most versions of a function beside the general one.
 pub const MOST_VERSIONS: usize = 2;
 
 /// Beyond so many rounds of choosing, only what would be wrong is dropped, and not what turns out not to pay.
-const MOST_ROUNDS: usize = 4;
+const MOST_ROUNDS: usize = 2;
 
 /// Beyond so many rounds there are no versions at all.
 const LAST_ROUND: usize = 16;
@@ -84,29 +85,29 @@ pub struct Settings {
 pub fn find(program: &Program, settings: Settings) -> IndexVec<FunctionId, Versions> {
     let is_plain = !settings.optimizes || program.world.is_debugged;
     let seeds = if is_plain { IndexVec::filled(Vec::new(), program.functions.len()) } else { guess::seeds(program) };
-    let mut asks = !is_plain;
-    let mut wanted = seeds.clone();
+    let mut solver = Solver::new(program, settings.optimizes, &seeds, !is_plain);
+    if is_plain {
+        return solver.found;
+    }
+    let (callers, called) = (solver.callers(), solver.callees());
+    let escapes = choose::escapes(program, &solver.found);
     for round in 0.. {
-        let mut found = solve::solve(program, settings.optimizes, &wanted, asks);
-        if is_plain {
-            return found;
-        }
-        leaves::find(program, &mut found);
-        let chosen = choose::choose(program, &found, &seeds, settings, round < MOST_ROUNDS);
-        let is_stable = found.iter().zip(chosen.iter()).all(|(function, chosen)| {
+        leaves::find(program, &mut solver.found, &called);
+        let calls = choose::Calls::count(program, &solver.found, &escapes, &callers);
+        let chosen = choose::choose(program, &solver.found, &seeds, &calls, settings, round < MOST_ROUNDS);
+        let is_stable = solver.found.iter().zip(chosen.iter()).all(|(function, chosen)| {
             function.all.len() == chosen.versions.len() + 1
                 && function.all[1..].iter().zip(&chosen.versions).all(|(version, chosen)| version.parameters == *chosen)
         });
         if is_stable {
-            for (function, chosen) in found.iter_mut().zip(chosen.iter()) {
+            for (function, chosen) in solver.found.iter_mut().zip(chosen.iter()) {
                 function.is_general_used = chosen.is_general_used;
             }
-            leaves::keep_called(program, &mut found);
-            return found;
+            leaves::keep_called(program, &mut solver.found, &callers);
+            return solver.found;
         }
-        asks = false;
         let is_last = round >= LAST_ROUND;
-        wanted = chosen.iter().map(|chosen| if is_last { Vec::new() } else { chosen.versions.clone() }).collect();
+        solver.keep(chosen.into_iter().map(|chosen| if is_last { Vec::new() } else { chosen.versions }));
     }
     unreachable!("there is always a round without versions")
 }

@@ -18,63 +18,16 @@ use crate::ir::{FunctionId, LocalId, Program, Storage, UpvalueId, UpvalueSource}
 /// So many versions of a function are looked at, the general one included.
 const MOST_CANDIDATES: usize = 8;
 
-/// What a function gives of which nothing is known.
-static UNKNOWN: Results = Results::Some { kinds: Vec::new(), exact: false };
-
-/// Infers the kinds of all functions. With `asks`, calls of known functions make versions.
-pub fn solve(
-    program: &Program,
-    optimizes: bool,
-    wanted: &IndexVec<FunctionId, Vec<Vec<Kind>>>,
-    asks: bool,
-) -> IndexVec<FunctionId, Versions> {
-    let mut solver = Solver {
-        program,
-        optimizes,
-        asks,
-        nodes: IndexVec::new(),
-        queue: VecDeque::new(),
-        children: IndexVec::filled(Vec::new(), program.functions.len()),
-        current: None,
-    };
-    let mut useful = asks.then(|| super::guess::useful(program));
-    for (id, function) in program.functions.iter_enumerated() {
-        solver.nodes.push(Node {
-            upvalues: IndexVec::filled(Kind::Nothing, function.upvalues.len()),
-            versions: Vec::new(),
-            states: Vec::new(),
-            dependents: IndexSet::default(),
-            useful: useful.as_mut().map_or_else(Vec::new, |useful| std::mem::take(&mut useful[id])),
-            falls_off: is_end_reached(&function.body),
-        });
-        if let Some(parent) = function.parent {
-            solver.children[parent].push(id);
-        }
-    }
-    for (id, function) in program.functions.iter_enumerated() {
-        solver.add(id, vec![Kind::Value; function.parameters.len()]);
-        for parameters in &wanted[id] {
-            solver.add(id, parameters.clone());
-        }
-    }
-    solver.run();
-    while solver.settle() {
-        solver.run();
-    }
-    solver.nodes.into_iter().map(|node| Versions { upvalues: node.upvalues, all: node.versions, is_general_used: true }).collect()
-}
-
 /// A function.
 struct Node {
-    upvalues: IndexVec<UpvalueId, Kind>,
-    versions: Vec<Version>,
     /// What is to be known of each version.
     states: Vec<State>,
-    /// The versions that took results of this function into account.
-    dependents: IndexSet<(FunctionId, usize), FxBuildHasher>,
+    /// The functions that took results of this one into account.
+    dependents: IndexSet<FunctionId, FxBuildHasher>,
     /// The parameters that gain by being numbers. Empty when calls make no versions.
     useful: Vec<bool>,
     falls_off: bool,
+    children: Vec<FunctionId>,
 }
 
 #[derive(Default)]
@@ -84,33 +37,116 @@ struct State {
     met_nothing: bool,
 }
 
-struct Solver<'a> {
+/// The inference of all functions.
+pub struct Solver<'a> {
     program: &'a Program,
     optimizes: bool,
     asks: bool,
+    /// What is known of all functions.
+    pub found: IndexVec<FunctionId, Versions>,
     nodes: IndexVec<FunctionId, Node>,
     queue: VecDeque<(FunctionId, usize)>,
-    children: IndexVec<FunctionId, Vec<FunctionId>>,
     /// The version that is looked at.
     current: Option<(FunctionId, usize)>,
 }
 
-impl Solver<'_> {
+impl<'a> Solver<'a> {
+    /// Infers the kinds of all functions in their general versions and some more. With `asks`, calls of known functions make others.
+    pub fn new(program: &'a Program, optimizes: bool, wanted: &IndexVec<FunctionId, Vec<Vec<Kind>>>, asks: bool) -> Self {
+        let found = IndexVec::new();
+        let mut solver = Self { program, optimizes, asks, found, nodes: IndexVec::new(), queue: VecDeque::new(), current: None };
+        let mut useful = asks.then(|| super::guess::useful(program));
+        for (id, function) in program.functions.iter_enumerated() {
+            let upvalues = IndexVec::filled(Kind::Nothing, function.upvalues.len());
+            solver.found.push(Versions { upvalues, all: Vec::new(), is_general_used: true });
+            solver.nodes.push(Node {
+                states: Vec::new(),
+                dependents: IndexSet::default(),
+                useful: useful.as_mut().map_or_else(Vec::new, |useful| std::mem::take(&mut useful[id])),
+                falls_off: is_end_reached(&function.body),
+                children: Vec::new(),
+            });
+            if let Some(parent) = function.parent {
+                solver.nodes[parent].children.push(id);
+            }
+        }
+        for (id, function) in program.functions.iter_enumerated() {
+            solver.add(id, vec![Kind::Value; function.parameters.len()]);
+            for parameters in &wanted[id] {
+                solver.add(id, parameters.clone());
+            }
+        }
+        solver.solve();
+        solver
+    }
+
+    /// Goes on with these versions alone, from what is known: it holds or rises, now that less is assumed.
+    pub fn keep(&mut self, wanted: impl Iterator<Item = Vec<Vec<Kind>>>) {
+        self.asks = false;
+        let mut changed = Vec::new();
+        for (id, wanted) in self.program.functions.ids().zip(wanted) {
+            let all = &mut self.found[id].all;
+            let is_same = all.len() == wanted.len() + 1
+                && all[1..].iter().zip(&wanted).all(|(version, wanted)| version.parameters == *wanted);
+            if is_same {
+                continue;
+            }
+            let mut before: Vec<Version> = all.drain(1..).collect();
+            self.nodes[id].states.truncate(1);
+            for parameters in wanted {
+                if let Some(index) = before.iter().position(|version| version.parameters == parameters) {
+                    self.found[id].all.push(before.swap_remove(index));
+                    self.nodes[id].states.push(State::default());
+                } else {
+                    self.add(id, parameters);
+                }
+            }
+            changed.push(id);
+        }
+        // Not before: what is queued must be there.
+        for id in changed {
+            self.touch_dependents(id);
+        }
+        self.solve();
+    }
+
+    fn solve(&mut self) {
+        self.run();
+        while self.settle() {
+            self.run();
+        }
+    }
+
+    /// The functions that are known to be called.
+    pub fn callees(&self) -> IndexVec<FunctionId, bool> {
+        self.nodes.iter().map(|node| !node.dependents.is_empty()).collect()
+    }
+
+    /// The functions that call known ones.
+    pub fn callers(&self) -> IndexVec<FunctionId, bool> {
+        let mut callers = IndexVec::filled(false, self.nodes.len());
+        for caller in self.nodes.iter().flat_map(|node| &node.dependents) {
+            callers[*caller] = true;
+        }
+        callers
+    }
+
     fn add(&mut self, id: FunctionId, parameters: Vec<Kind>) -> usize {
         let function = &self.program.functions[id];
         let kinds = kinds::initial(function, &parameters, self.program.world.is_debugged, self.optimizes);
         let node = &mut self.nodes[id];
-        let results = if node.falls_off { Results::Some { kinds: Vec::new(), exact: true } } else { Results::Nothing };
-        node.versions.push(Version { parameters, kinds, results, leaf: None });
+        let results = if node.falls_off { Results::of(std::iter::empty(), true) } else { Results::Nothing };
         node.states.push(State::default());
-        let index = node.versions.len() - 1;
+        let all = &mut self.found[id].all;
+        all.push(Version { parameters, kinds, results, leaf: None });
+        let index = all.len() - 1;
         self.enqueue((id, index));
         index
     }
 
     /// The version for arguments of certain kinds, made when there is none yet; none when there are too many.
     fn candidate(&mut self, id: FunctionId, parameters: Vec<Kind>) -> Option<usize> {
-        let versions = &self.nodes[id].versions;
+        let versions = &self.found[id].all;
         let known = versions.iter().position(|version| version.parameters == parameters);
         let has_room = versions.len() < MOST_CANDIDATES;
         known.or_else(|| has_room.then(|| self.add(id, parameters)))
@@ -134,65 +170,65 @@ impl Solver<'_> {
         let (id, index) = work;
         let program = self.program;
         let function = &program.functions[id];
-        let upvalues = self.upvalues(id);
-        let node = &mut self.nodes[id];
-        node.states[index].is_queued = false;
-        let mut kinds = std::mem::take(&mut node.versions[index].kinds);
-        let before: Option<Vec<Kind>> = (index == 0 && !self.children[id].is_empty()).then(|| kinds.iter().copied().collect());
+        let upvalues_changed = self.upvalues_changed(id);
+        if upvalues_changed {
+            for upvalue in self.found[id].upvalues.ids() {
+                self.found[id].upvalues[upvalue] = self.captured(id, upvalue);
+            }
+        }
+        self.nodes[id].states[index].is_queued = false;
+        let upvalues = std::mem::take(&mut self.found[id].upvalues);
+        let mut kinds = std::mem::take(&mut self.found[id].all[index].kinds);
         self.current = Some(work);
-        let met_nothing = kinds::infer(function, &mut kinds, &upvalues, self);
-        let changed = before.is_some_and(|before| before.iter().ne(kinds.iter()));
-        let node = &mut self.nodes[id];
-        let upvalues_changed = node.upvalues != upvalues;
-        node.upvalues = upvalues;
-        node.versions[index].kinds = kinds;
-        node.states[index].met_nothing = met_nothing;
-        if changed || (index == 0 && upvalues_changed) {
+        let outcome = kinds::infer(function, &mut kinds, &upvalues, self);
+        let versions = &mut self.found[id];
+        versions.upvalues = upvalues;
+        versions.all[index].kinds = kinds;
+        self.nodes[id].states[index].met_nothing = outcome.met_nothing;
+        if (index == 0 && outcome.changed) || upvalues_changed {
             self.touch_children(id);
         }
     }
 
     /// What closures capture has changed.
     fn touch_children(&mut self, id: FunctionId) {
-        for index in 0..self.children[id].len() {
-            let child = self.children[id][index];
-            if self.upvalues(child) != self.nodes[child].upvalues {
-                for version in 0..self.nodes[child].versions.len() {
-                    self.enqueue((child, version));
-                }
+        for index in 0..self.nodes[id].children.len() {
+            let child = self.nodes[id].children[index];
+            if self.upvalues_changed(child) {
+                self.touch(child);
             }
         }
     }
 
-    /// The kinds of a function's upvalues, from those of the function around it.
-    fn upvalues(&self, id: FunctionId) -> IndexVec<UpvalueId, Kind> {
+    fn upvalues_changed(&self, id: FunctionId) -> bool {
+        self.found[id].upvalues.iter_enumerated().any(|(upvalue, &kind)| self.captured(id, upvalue) != kind)
+    }
+
+    /// The kind of an upvalue, from the function around.
+    fn captured(&self, id: FunctionId, upvalue: UpvalueId) -> Kind {
         let function = &self.program.functions[id];
-        let mut kinds = IndexVec::new();
-        for upvalue in &function.upvalues {
-            let kind = match (upvalue.storage, upvalue.source, function.parent) {
-                (Storage::Cell, ..) => Kind::Cell,
-                (Storage::Value, UpvalueSource::ParentLocal(local), Some(parent)) => self.nodes[parent].versions[0].kinds[local],
-                (Storage::Value, UpvalueSource::ParentUpvalue(upvalue), Some(parent)) => self.nodes[parent].upvalues[upvalue],
-                (Storage::Value, UpvalueSource::Environment, _) | (Storage::Value, _, None) => Kind::Value,
-            };
-            kinds.push(kind);
+        let upvalue = &function.upvalues[upvalue];
+        match (upvalue.storage, upvalue.source, function.parent) {
+            (Storage::Cell, ..) => Kind::Cell,
+            (Storage::Value, UpvalueSource::ParentLocal(local), Some(parent)) => self.found[parent].all[0].kinds[local],
+            (Storage::Value, UpvalueSource::ParentUpvalue(upvalue), Some(parent)) => self.found[parent].upvalues[upvalue],
+            (Storage::Value, UpvalueSource::Environment, _) | (Storage::Value, _, None) => Kind::Value,
         }
-        kinds
     }
 
     /// When all is known, what nothing is known of may be anything: it is never written, or only by what never returns. Says whether that changes
     /// anything that is to be looked at again.
     fn settle(&mut self) -> bool {
         for id in self.program.functions.ids() {
-            for index in 0..self.nodes[id].versions.len() {
-                let node = &mut self.nodes[id];
+            for index in 0..self.found[id].all.len() {
+                let version = &mut self.found[id].all[index];
                 let mut any = false;
-                for kind in node.versions[index].kinds.iter_mut().filter(|kind| **kind == Kind::Nothing) {
+                for kind in version.kinds.iter_mut().filter(|kind| **kind == Kind::Nothing) {
                     *kind = Kind::Value;
                     any = true;
                 }
-                let results = node.versions[index].results.settle();
-                if any && node.states[index].met_nothing {
+                let results = version.results.settle();
+                if any && self.nodes[id].states[index].met_nothing {
                     self.enqueue((id, index));
                 }
                 if results {
@@ -208,7 +244,13 @@ impl Solver<'_> {
 
     fn touch_dependents(&mut self, id: FunctionId) {
         for index in 0..self.nodes[id].dependents.len() {
-            self.enqueue(self.nodes[id].dependents[index]);
+            self.touch(self.nodes[id].dependents[index]);
+        }
+    }
+
+    fn touch(&mut self, id: FunctionId) {
+        for version in 0..self.found[id].all.len() {
+            self.enqueue((id, version));
         }
     }
 }
@@ -217,36 +259,36 @@ impl Surroundings for Solver<'_> {
     fn called(&mut self, callee: FunctionId, argument: &dyn Fn(usize) -> Kind) -> &Results {
         // Without optimisation, and where `debug` may change what a program does, nothing is taken from it.
         if !self.optimizes || self.program.world.is_debugged {
-            return &UNKNOWN;
+            return &Results::UNKNOWN;
         }
-        let current = self.current.expect("something is looked at");
-        let node = &mut self.nodes[callee];
-        node.dependents.insert(current);
+        let (current, _) = self.current.expect("something is looked at");
+        self.nodes[callee].dependents.insert(current);
         let count = self.program.functions[callee].parameters.len();
         if (0..count).any(|index| argument(index) == Kind::Nothing) {
             return &Results::Nothing;
         }
         if self.asks {
             let number = |index: usize| if argument(index).is_number() { argument(index) } else { Kind::Value };
-            let useful = |index: usize| if node.useful[index] { number(index) } else { Kind::Value };
-            let kinds: Vec<Kind> = (0..count).map(useful).collect();
-            let completed = completed(&kinds, &node.useful);
+            let useful = &self.nodes[callee].useful;
+            let wanted = |index: usize| if useful[index] { number(index) } else { Kind::Value };
+            let kinds: Vec<Kind> = (0..count).map(wanted).collect();
+            let completed = completed(&kinds, useful);
             let known = self.candidate(callee, kinds);
             if let Some(completed) = completed {
                 self.candidate(callee, completed);
             }
             if let Some(known) = known {
-                return &self.nodes[callee].versions[known].results;
+                return &self.found[callee].all[known].results;
             }
         }
-        let node = &self.nodes[callee];
-        let index = suitable(node.versions[1..].iter().map(|version| &*version.parameters), argument);
-        &node.versions[index].results
+        let all = &self.found[callee].all;
+        let index = suitable(all[1..].iter().map(|version| &*version.parameters), argument);
+        &all[index].results
     }
 
     fn returns(&mut self, results: &Results) {
         let (id, index) = self.current.expect("something is looked at");
-        if self.nodes[id].versions[index].results.join(results) {
+        if self.found[id].all[index].results.join(results) {
             self.touch_dependents(id);
         }
     }
