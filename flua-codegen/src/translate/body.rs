@@ -48,6 +48,8 @@ pub struct Body<'a, 'u> {
     pub start: Option<SelfTail>,
     /// How often each local is read in the whole function, once a stretch asks.
     pub reads: Rc<OnceCell<IndexVec<LocalId, usize>>>,
+    /// The C# variables that hold floats while a loop runs.
+    pub accumulators: FxHashMap<LocalId, Text>,
     /// Which instructions hold a resume point, by their address.
     suspends: FxHashMap<usize, bool>,
 }
@@ -157,6 +159,7 @@ impl<'a, 'u> Body<'a, 'u> {
             scratch: Scratch { namer: Some(Namer::inside(common.taken.clone())), ..Scratch::default() },
             start: None,
             reads: common.reads.clone(),
+            accumulators: FxHashMap::default(),
             suspends: FxHashMap::default(),
         };
         body.find_start();

@@ -44,10 +44,23 @@ impl Body<'_, '_> {
             self.jump_back(head);
             self.out.push(Statement::Labeled(end));
         } else {
+            let carried = self.begin_accumulators(body, &[]);
             let outer = std::mem::take(&mut self.out);
             self.loop_body(Exit::Break, body);
             let body = std::mem::replace(&mut self.out, outer);
-            self.out.push(Statement::Forever(body));
+            self.forever(&carried, body);
+        }
+    }
+
+    /// `while (true) …`, with the floats that the loop carries.
+    fn forever(&mut self, carried: &[LocalId], body: Vec<Statement>) {
+        let (mut statements, mut behind) = self.end_accumulators(carried);
+        statements.push(Statement::Forever(body));
+        statements.append(&mut behind);
+        if carried.is_empty() {
+            self.out.append(&mut statements);
+        } else {
+            self.out.push(Statement::Block(statements));
         }
     }
 
@@ -93,13 +106,17 @@ impl Body<'_, '_> {
             }
             self.out.push(Statement::Labeled(end));
         } else {
+            let carried = self.begin_accumulators(body, &[control]);
             let outer = std::mem::take(&mut self.out);
             self.loop_body(Exit::Break, body);
             if !self.out.last().is_some_and(leaves) {
                 self.step(control, bounds[2], Statement::Break);
             }
             let body = std::mem::replace(&mut self.out, outer);
+            let (mut before, mut behind) = self.end_accumulators(&carried);
+            entry.append(&mut before);
             entry.push(Statement::Forever(body));
+            entry.append(&mut behind);
             self.out.push(Statement::If(outcome_is(outcome, BinaryOperator::GreaterThan), entry, Vec::new()));
         }
     }
@@ -195,6 +212,7 @@ impl Body<'_, '_> {
             self.jump_back(head);
             self.out.push(Statement::Labeled(end));
         } else {
+            let carried = self.begin_accumulators(body, results);
             let outer = std::mem::take(&mut self.out);
             self.loop_depth += 1;
             let step = self.step_in_array(state, &cursor, results);
@@ -206,7 +224,7 @@ impl Body<'_, '_> {
             self.loop_depth -= 1;
             self.loop_body(Exit::Break, body);
             let body = std::mem::replace(&mut self.out, outer);
-            self.out.push(Statement::Forever(body));
+            self.forever(&carried, body);
         }
     }
 

@@ -4,6 +4,7 @@
 //! method with a resume switch at its head, blocks with resume points flat, so that labels stand at the top level of the method. One that
 //! cannot is printed *structured*, without labels. `docs/runtime.md` is the contract with what is called.
 
+mod accumulators;
 mod appends;
 mod assignment;
 mod body;

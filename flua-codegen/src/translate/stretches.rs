@@ -51,11 +51,20 @@ const DEEPEST: usize = 5;
 impl Body<'_, '_> {
     /// The stretch that begins here, if one pays.
     pub fn stretch(&self, instructions: &[Instruction]) -> Option<Stretch> {
+        if self.accumulators.is_empty() {
+            return self.find_stretch(instructions, stretches::WORTH);
+        }
+        self.find_stretch(instructions, stretches::WORTH_OF_SUMS)
+            .filter(|stretch| stretch.worth >= stretches::WORTH || self.accumulates(stretch))
+    }
+
+    /// The stretch that begins here, if it saves as much as is asked for.
+    pub fn find_stretch(&self, instructions: &[Instruction], least: usize) -> Option<Stretch> {
         if !self.is_hot() || self.unit.program.world.is_debugged || self.facts.leaf.is_some() {
             return None;
         }
         let is_plain = |local: LocalId| matches!(self.facts.kinds[local], Kind::Value | Kind::Int | Kind::Float);
-        stretches::find(instructions, &|operand| self.kind(operand), &is_plain)
+        stretches::find(instructions, &|operand| self.kind(operand), &is_plain, least)
     }
 
     /// Prints the usual way of a stretch, then its instructions one by one.
@@ -63,9 +72,12 @@ impl Body<'_, '_> {
         let past = self.new_label("Past");
         let attempt = Attempt::new(self, stretch).print(past.clone());
         self.out.extend(attempt);
+        let (boxing, unboxing) = self.around_plain(stretch);
+        self.out.extend(boxing);
         for instruction in instructions {
             self.instruction(instruction);
         }
+        self.out.extend(unboxing);
         self.out.push(Statement::Labeled(past));
     }
 
@@ -339,7 +351,8 @@ impl<'b, 'a, 'u, 's> Attempt<'b, 'a, 'u, 's> {
         }
         for (local, value) in results {
             let expression = self.expression(value);
-            let place = self.body.place(local);
+            let accumulator = self.body.accumulators.get(&local).cloned();
+            let place = accumulator.map_or_else(|| self.body.place(local), make::name);
             out.push(make::assign(place, expression));
         }
     }
@@ -351,6 +364,9 @@ impl<'b, 'a, 'u, 's> Attempt<'b, 'a, 'u, 's> {
         }
         let of = &self.stretch.values[value];
         match &of.source {
+            Source::Operand(Operand::Local(local)) if self.body.accumulators.contains_key(local) => {
+                make::name(self.body.accumulators[local].clone())
+            }
             Source::Operand(operand) => {
                 let expression = self.body.operand(operand);
                 if of.kind == Kind::Value { unboxed(expression, of.form) } else { expression }

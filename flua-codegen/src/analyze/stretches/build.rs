@@ -16,7 +16,7 @@ pub fn build(
     instructions: &[Instruction],
     kind: &dyn Fn(&Operand) -> Kind,
     is_plain: &dyn Fn(LocalId) -> bool,
-) -> Result<(Stretch, usize), usize> {
+) -> Result<Stretch, usize> {
     let mut builder = Builder::new(kind, is_plain);
     let mut useful = 0;
     for (position, instruction) in instructions.iter().enumerate() {
@@ -410,7 +410,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Gives everything its form, and looks whether the forms hold.
-    fn finish(mut self, length: usize) -> Result<(Stretch, usize), usize> {
+    fn finish(mut self, length: usize) -> Result<Stretch, usize> {
         for id in self.values.ids() {
             if let Some(class) = self.values[id].class {
                 self.values[id].form = self.classes.form(class);
@@ -427,7 +427,7 @@ impl<'a> Builder<'a> {
         let mut inner_reads: Vec<_> = self.inner_reads.into_iter().collect();
         inner_reads.sort_unstable();
         let steps = self.steps.into_iter().map(|(step, _)| step).collect();
-        Ok((Stretch { length, values: self.values, places: self.places, steps, results, inner_reads }, worth))
+        Ok(Stretch { length, worth, values: self.values, places: self.places, steps, results, inner_reads })
     }
 
     /// What turned out to be integers must not be divided by what may be zero.

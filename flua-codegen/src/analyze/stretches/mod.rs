@@ -123,6 +123,8 @@ pub enum Step {
 pub struct Stretch {
     /// How many instructions it takes.
     pub length: usize,
+    /// What it saves; see [`WORTH`].
+    pub worth: usize,
     /// The values.
     pub values: IndexVec<ValueId, Value>,
     /// The slots.
@@ -141,14 +143,18 @@ const LONGEST: usize = 96;
 /// How many slots may have to be found one after the other.
 const DEEPEST: usize = 2;
 
-/// What a stretch must save to be worth its text.
-const WORTH: usize = 3;
+/// What a stretch must save to be worth its text: two for each operation, and one for each look that need not be repeated.
+pub const WORTH: usize = 3;
 
-/// The stretch that begins with the first of these instructions, if it pays. The kinds are those of operands, the content of a cell being any value.
+/// What it must save where it adds to a float that a loop carries unboxed.
+pub const WORTH_OF_SUMS: usize = 2;
+
+/// The stretch that begins with the first of these instructions, if it saves as much as is asked for. The kinds are those of operands, the content of a cell being any value.
 pub fn find(
     instructions: &[Instruction],
     kind: &dyn Fn(&Operand) -> Kind,
     is_plain: &dyn Fn(LocalId) -> bool,
+    least: usize,
 ) -> Option<Stretch> {
     if !matches!(
         instructions.first()?,
@@ -157,14 +163,14 @@ pub fn find(
             | Instruction::Binary { .. }
             | Instruction::Unary { .. }
             | Instruction::Call { callee: Operand::Library(_), .. }
-    ) || !may_pay(instructions)
+    ) || !may_pay(instructions, least)
     {
         return None;
     }
     let mut limit = instructions.len().min(LONGEST);
     while limit > 1 {
         match build::build(&instructions[..limit], kind, is_plain) {
-            Ok((stretch, worth)) => return (worth >= WORTH).then_some(stretch),
+            Ok(stretch) => return (stretch.worth >= least).then_some(stretch),
             Err(shorter) => limit = shorter.min(limit - 1),
         }
     }
@@ -173,7 +179,7 @@ pub fn find(
 
 /// Whether the instructions that could stand in one stretch could save enough, were all of them suitable. It is asked at every instruction, and
 /// mostly says no.
-fn may_pay(instructions: &[Instruction]) -> bool {
+fn may_pay(instructions: &[Instruction], least: usize) -> bool {
     let (mut operations, mut looks) = (0, 0_usize);
     for instruction in instructions.iter().take(LONGEST) {
         match instruction {
@@ -184,7 +190,7 @@ fn may_pay(instructions: &[Instruction]) -> bool {
             Instruction::Index { .. } | Instruction::SetIndex { .. } => looks += 1,
             _ => return false,
         }
-        if 2 * operations + looks.saturating_sub(1) >= WORTH {
+        if 2 * operations + looks.saturating_sub(1) >= least {
             return true;
         }
     }

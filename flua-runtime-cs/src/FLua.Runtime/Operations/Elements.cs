@@ -9,15 +9,13 @@ namespace FLua.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct Elements
 {
-    private static readonly LuaValue[] None = [];
-
     private readonly LuaValue[] array;
 
     private Elements(LuaValue[] array) => this.array = array;
 
     /// <summary>Opens a value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Elements Of(LuaValue o) => new(o.o is LuaTable table ? table.Array : None);
+    public static Elements Of(LuaValue o) => new(o.o is LuaTable table ? table.Array : LuaTable.NoArray);
 
     /// <summary>The slot of an element; one that holds nil when it is not in the array part.</summary>
     public ref LuaValue this[long index]
@@ -31,7 +29,7 @@ public readonly ref struct Elements
                 return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), (nint)at);
             }
 
-            return ref Fields.Absent[0];
+            return ref LuaTable.Absent[0];
         }
     }
 

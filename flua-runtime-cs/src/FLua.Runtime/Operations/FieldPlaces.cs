@@ -4,7 +4,7 @@ namespace FLua.Runtime;
 internal sealed class FieldPlaces
 {
     /// <summary>For tables without one of the fields: every place is that of a nil.</summary>
-    internal static readonly FieldPlaces None = new() { Offsets = new int[FieldGroup.MostNames] };
+    internal static readonly FieldPlaces None = new() { Offsets = LuaTable.NoOffsets };
 
     /// <summary>The group.</summary>
     internal FieldGroup? Group;

@@ -9,9 +9,6 @@ namespace FLua.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct Fields
 {
-    // What a look finds where there is nothing. Nobody writes to it, since a slot is written only after it was seen to hold a value.
-    internal static readonly LuaValue[] Absent = new LuaValue[1];
-
     private readonly Node[] nodes;
     private readonly object? store;
 
@@ -37,7 +34,7 @@ public readonly ref struct Fields
                 node = ref Unsafe.Add(ref node, node.Next);
                 if (node.Key != (object)key)
                 {
-                    return ref Absent[0];
+                    return ref LuaTable.Absent[0];
                 }
             }
 

@@ -32,7 +32,7 @@ public readonly ref struct Slots
             }
         }
 
-        return new(Fields.Absent, FieldPlaces.None.Offsets);
+        return new(LuaTable.Absent, LuaTable.NoOffsets);
     }
 
     /// <summary>As <see cref="Of"/>, while slots are in use, perhaps of the same table: all values stay where they are.</summary>
@@ -48,7 +48,7 @@ public readonly ref struct Slots
             }
         }
 
-        return new(Fields.Absent, FieldPlaces.None.Offsets);
+        return new(LuaTable.Absent, LuaTable.NoOffsets);
     }
 
     /// <summary>The slot of a field, by its number in the group; one that holds nil when there are none.</summary>

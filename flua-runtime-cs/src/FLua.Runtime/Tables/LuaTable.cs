@@ -19,7 +19,17 @@ public sealed partial class LuaTable : LuaObject
     /// <summary>Stands for an empty hash part, so that a look needs no test for one. Nobody ever writes to it.</summary>
     internal static readonly Node[] NoNodes = new Node[1];
 
-    private static readonly LuaValue[] NoArray = new LuaValue[0];
+    /// <summary>Stands for an empty array part.</summary>
+    internal static readonly LuaValue[] NoArray = new LuaValue[0];
+
+    /// <summary>
+    /// What a look finds where there is nothing. Nobody writes to it, since a slot is written only after it was seen to hold a value. It stands here, and
+    /// not beside the looks, because this class is prepared before printed code is compiled, which need not see to that then.
+    /// </summary>
+    internal static readonly LuaValue[] Absent = new LuaValue[1];
+
+    /// <summary>Offsets into <see cref="Absent"/>.</summary>
+    internal static readonly int[] NoOffsets = new int[FieldGroup.MostNames];
 
     /// <summary>The array part; slots from <see cref="Count"/> on are nil.</summary>
     internal LuaValue[] Array;

@@ -1,0 +1,216 @@
+//! Floats that a loop carries from round to round.
+//!
+//! ```text
+//! double sum2 = sum.D;
+//! while (true)
+//! {
+//!     …
+//!     if (item.IsFloat && sum.IsFloat)
+//!     {
+//!         sum2 = sum2 + item.D;
+//!         goto Past1;
+//!     }
+//!     if (sum.IsFloat) sum = sum2;
+//!     … the same with boxed values
+//!     sum2 = sum.D;
+//! Past1:
+//!     …
+//! }
+//! if (sum.IsFloat) sum = sum2;
+//! ```
+//! A float in a `LuaValue` is in a register for integers. To add to it, it goes to a register for floats and back, and the next round waits for
+//! that: of eleven cycles for a round seven. So what stretches of a loop add to is kept in a `double` beside its variable for as long as the loop runs.
+//! The variable keeps the type, and its content while it is no float.
+//!
+//! Such a variable occurs in the loop in stretches only, each of which looks whether it is a float; nothing else in the loop reads it, captures
+//! it or shares its C# variable, and the loop is left by its end. Where activations may be suspended in the middle nothing is kept so. See
+//! docs/decisions/0023.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::body::Body;
+use crate::analyze::Kind;
+use crate::analyze::stretches::{Form, Source, Stretch, WORTH_OF_SUMS};
+use crate::csharp::{Statement, Text, VariableDeclarator, make, runtime};
+use crate::ir::visit::{for_each_block, for_each_destination, for_each_operand};
+use crate::ir::{Block, Instruction, LabelId, LocalId, Operand, Storage, UpvalueSource};
+
+/// What is known of the variables of a loop.
+#[derive(Default)]
+struct Occurrences {
+    /// Those that occur in any way.
+    all: FxHashSet<LocalId>,
+    /// Those that a stretch assigns, having seen that they are floats.
+    added_to: FxHashSet<LocalId>,
+    /// Those that something needs boxed.
+    boxed: FxHashSet<LocalId>,
+    labels: FxHashSet<LabelId>,
+    jumps: FxHashSet<LabelId>,
+    has_loop: bool,
+}
+
+impl Body<'_, '_> {
+    /// Begins a loop, which assigns some variables each round: gives those whose floats it carries unboxed, in order, for
+    /// [`end_accumulators`](Self::end_accumulators).
+    pub fn begin_accumulators(&mut self, body: &Block, assigned: &[LocalId]) -> Vec<LocalId> {
+        if self.is_resumable() || self.part.is_some() || !self.unit.facts.optimizes || self.facts.is_cold {
+            return Vec::new();
+        }
+        let mut found = Occurrences::default();
+        found.boxed.extend(assigned);
+        found.all.extend(assigned);
+        self.loop_depth += 1;
+        self.look(body, &mut found);
+        self.loop_depth -= 1;
+        if found.has_loop || !found.jumps.is_subset(&found.labels) {
+            return Vec::new();
+        }
+        let is_alone = |local: LocalId| {
+            let slot = self.facts.variables.of(local);
+            slot.is_some() && found.all.iter().all(|&other| other == local || self.facts.variables.of(other) != slot)
+        };
+        let mut carried: Vec<LocalId> = found
+            .added_to
+            .iter()
+            .copied()
+            .filter(|local| !found.boxed.contains(local) && self.function.locals[*local].storage == Storage::Value)
+            .filter(|&local| self.facts.kinds[local] == Kind::Value && is_alone(local))
+            .collect();
+        carried.sort_unstable();
+        for &local in &carried {
+            let base = self.function.locals[local].name.clone().unwrap_or_else(|| "d".into());
+            let name = self.scratch.namer.as_mut().expect("it lives as long as the body").take(&base);
+            self.accumulators.insert(local, name);
+        }
+        carried
+    }
+
+    /// Ends a loop: what stands before it, and behind.
+    pub fn end_accumulators(&mut self, carried: &[LocalId]) -> (Vec<Statement>, Vec<Statement>) {
+        let mut before = Vec::new();
+        let mut behind = Vec::new();
+        for &local in carried {
+            let name = self.accumulators.remove(&local).expect("the loop began with it");
+            let value = make::member(self.local(local), runtime::VALUE_FLOAT.name);
+            before.push(Statement::LocalDeclaration("double".into(), vec![VariableDeclarator { name: name.clone(), value }]));
+            behind.push(self.box_accumulator(local, name));
+        }
+        (before, behind)
+    }
+
+    /// Whether a stretch reads a float that the loop carries.
+    pub fn accumulates(&self, stretch: &Stretch) -> bool {
+        accumulated(stretch).iter().any(|local| self.accumulators.contains_key(local))
+    }
+
+    /// Before a stretch is done one by one: its variables are boxed; and behind that they are unboxed again.
+    pub fn around_plain(&self, stretch: &Stretch) -> (Vec<Statement>, Vec<Statement>) {
+        let mut boxing = Vec::new();
+        let mut unboxing = Vec::new();
+        for local in accumulated(stretch) {
+            if let Some(name) = self.accumulators.get(&local) {
+                boxing.push(self.box_accumulator(local, name.clone()));
+                unboxing.push(make::assign(make::name(name.clone()), make::member(self.local(local), runtime::VALUE_FLOAT.name)));
+            }
+        }
+        (boxing, unboxing)
+    }
+
+    /// `if (sum.IsFloat) sum = sum2;`
+    fn box_accumulator(&self, local: LocalId, name: Text) -> Statement {
+        let place = self.local(local);
+        make::when(make::member(place.clone(), runtime::IS_FLOAT.name), make::assign(place, make::name(name)))
+    }
+
+    /// Goes through a block as it will be translated.
+    fn look(&self, block: &Block, found: &mut Occurrences) {
+        let mut rest = block.instructions.as_slice();
+        while let Some((first, behind)) = rest.split_first() {
+            if let Some(stretch) = self.find_stretch(rest, WORTH_OF_SUMS) {
+                let (now, later) = rest.split_at(stretch.length);
+                look_at_stretch(&stretch, now, found);
+                rest = later;
+            } else {
+                self.look_at(first, found);
+                rest = behind;
+            }
+        }
+    }
+
+    fn look_at(&self, instruction: &Instruction, found: &mut Occurrences) {
+        found.has_loop |= instruction.is_loop();
+        match instruction {
+            Instruction::Label(label) => {
+                found.labels.insert(*label);
+            }
+            Instruction::Goto(label) => {
+                found.jumps.insert(*label);
+            }
+            Instruction::Closure { function, .. } => {
+                for upvalue in &self.unit.program.functions[*function].upvalues {
+                    if let UpvalueSource::ParentLocal(local) = upvalue.source {
+                        found.boxed.insert(local);
+                    }
+                }
+            }
+            _ => {}
+        }
+        each_local(instruction, &mut |local| {
+            found.all.insert(local);
+            found.boxed.insert(local);
+        });
+        if !found.has_loop {
+            for_each_block(instruction, &mut |inner| self.look(inner, found));
+        }
+    }
+}
+
+/// What a stretch does with the variables that it reads or assigns.
+fn look_at_stretch(stretch: &Stretch, instructions: &[Instruction], found: &mut Occurrences) {
+    for instruction in instructions {
+        each_local(instruction, &mut |local| {
+            found.all.insert(local);
+        });
+    }
+    let mut forms: FxHashMap<LocalId, Form> = FxHashMap::default();
+    for value in &stretch.values {
+        if let Source::Operand(Operand::Local(local)) = value.source {
+            if value.form != Form::Float || forms.get(&local).is_some_and(|&form| form != Form::Float) {
+                found.boxed.insert(local);
+            }
+            forms.insert(local, value.form);
+        }
+    }
+    let floats = accumulated(stretch);
+    for &(local, _) in &stretch.results {
+        if floats.contains(&local) {
+            found.added_to.insert(local);
+        } else {
+            found.boxed.insert(local);
+        }
+    }
+}
+
+/// The variables that a stretch sees to be floats and leaves as floats, or only reads as such.
+fn accumulated(stretch: &Stretch) -> Vec<LocalId> {
+    let mut floats = Vec::new();
+    for value in &stretch.values {
+        if let Source::Operand(Operand::Local(local)) = value.source
+            && value.form == Form::Float
+            && !floats.contains(&local)
+            && stretch.results.iter().all(|&(other, result)| other != local || stretch.values[result].form == Form::Float)
+        {
+            floats.push(local);
+        }
+    }
+    floats
+}
+
+fn each_local(instruction: &Instruction, f: &mut dyn FnMut(LocalId)) {
+    for_each_operand(instruction, &mut |operand| {
+        if let Operand::Local(local) = operand {
+            f(*local);
+        }
+    });
+    for_each_destination(instruction, f);
+}
