@@ -30,7 +30,7 @@ use flua_ast::define_id;
 
 pub use function::{Function, Label, Local, Storage, Upvalue, UpvalueSource};
 pub use instruction::{HookEvent, Instruction};
-pub(crate) use known::Known;
+pub(crate) use known::known_function;
 pub use library::LibraryFunction;
 pub use operand::{BinaryOp, Block, CompareOp, Condition, Open, Operand, Results, TableData, TableTemplate, UnaryOp, Values};
 pub use print::print;

@@ -6,27 +6,24 @@
 use flua_ast::IndexVec;
 
 use crate::ir::visit::{for_each_block_mut, for_each_instruction, is_end_reached};
-use crate::ir::{Block, FunctionId, Instruction, Known, Open, Operand, Program, Results};
+use crate::ir::{Block, FunctionId, Instruction, Open, Operand, Program, Results, known_function};
 
 /// Makes single values of the results of functions that give one.
 pub fn settle(program: &mut Program) {
-    let known: IndexVec<FunctionId, Known> = program.functions.ids().map(|id| Known::of(program, id)).collect();
-    let single = single(program, &known);
+    let single = single(program);
     if !single.iter().any(|&single| single) {
         return;
     }
     for id in program.functions.ids() {
-        if !known[id].has_any() {
-            continue;
-        }
         let mut body = std::mem::take(&mut program.functions[id].body);
-        settle_block(&mut body, &|callee| known[id].function(callee).is_some_and(|callee| single[callee]));
+        let function = &program.functions[id];
+        settle_block(&mut body, &|callee| known_function(program, function, callee).is_some_and(|callee| single[callee]));
         program.functions[id].body = body;
     }
 }
 
 /// Which functions give exactly one result, if they return: those of which no return and no tail call says otherwise.
-fn single(program: &Program, known: &IndexVec<FunctionId, Known>) -> IndexVec<FunctionId, bool> {
+fn single(program: &Program) -> IndexVec<FunctionId, bool> {
     let mut single: IndexVec<FunctionId, bool> = IndexVec::new();
     let mut tail_calls: Vec<(FunctionId, FunctionId)> = Vec::new();
     for (id, function) in program.functions.iter_enumerated() {
@@ -34,7 +31,7 @@ fn single(program: &Program, known: &IndexVec<FunctionId, Known>) -> IndexVec<Fu
         if is_single {
             for_each_instruction(&function.body, &mut |instruction| match instruction {
                 Instruction::Return { values } => is_single &= values.fixed.len() == 1 && values.open.is_none(),
-                Instruction::TailCall { callee, .. } => match known[id].function(callee) {
+                Instruction::TailCall { callee, .. } => match known_function(program, function, callee) {
                     Some(callee) => tail_calls.push((id, callee)),
                     None => is_single = false,
                 },

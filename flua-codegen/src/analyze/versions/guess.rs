@@ -7,10 +7,11 @@ use flua_ast::{Id, IndexVec};
 
 use super::super::kinds::Kind;
 use super::super::suspension::summary;
+use crate::ir::known_function;
 use crate::ir::visit::for_each_instruction;
 use crate::ir::{
-    BinaryOp, CompareOp, Condition, Function, FunctionId, Instruction, Known, LibraryFunction, LocalId, Operand, Program,
-    Results, Storage,
+    BinaryOp, CompareOp, Condition, Function, FunctionId, Instruction, LibraryFunction, LocalId, Operand, Program, Results,
+    Storage,
 };
 
 /// Larger functions have no further versions.
@@ -63,15 +64,13 @@ fn used(program: &Program, id: FunctionId, passed: &mut Vec<Passed>) -> Vec<bool
         }
     };
     let is_value = |parameter: LocalId| function.locals[parameter].storage == Storage::Value;
-    let mut known = None;
     for_each_instruction(&function.body, &mut |instruction| match instruction {
         Instruction::Unary { operand, .. } => note(operand),
         Instruction::Call { callee: Operand::Library(_), arguments: values, .. } | Instruction::Return { values } => {
             values.fixed.iter().for_each(&mut note);
         }
         Instruction::Call { callee, arguments, .. } | Instruction::TailCall { callee, arguments, .. } => {
-            let known = known.get_or_insert_with(|| Known::of(program, id));
-            let Some(callee) = known.function(callee) else { return };
+            let Some(callee) = known_function(program, function, callee) else { return };
             for (argument, value) in arguments.fixed.iter().enumerate() {
                 let parameter = function.parameters.iter().position(|&own| *value == Operand::Local(own) && is_value(own));
                 passed.extend(parameter.map(|parameter| Passed { caller: id, parameter, callee, argument }));
