@@ -32,7 +32,7 @@ use super::body::Body;
 use crate::analyze::Kind;
 use crate::analyze::stretches::{Form, Source, Stretch, WORTH_OF_SUMS};
 use crate::csharp::{Statement, Text, VariableDeclarator, make, runtime};
-use crate::ir::visit::{for_each_block, for_each_destination, for_each_operand};
+use crate::ir::visit::{for_each_block, for_each_destination, for_each_instruction, for_each_operand};
 use crate::ir::{Block, Instruction, LabelId, LocalId, Operand, Storage, UpvalueSource};
 
 /// What is known of the variables of a loop.
@@ -54,6 +54,9 @@ impl Body<'_, '_> {
     /// [`end_accumulators`](Self::end_accumulators).
     pub fn begin_accumulators(&mut self, body: &Block, assigned: &[LocalId]) -> Vec<LocalId> {
         if self.is_resumable() || self.part.is_some() || !self.unit.facts.optimizes || self.facts.is_cold {
+            return Vec::new();
+        }
+        if !self.may_accumulate(body) {
             return Vec::new();
         }
         let mut found = Occurrences::default();
@@ -83,6 +86,21 @@ impl Body<'_, '_> {
             self.accumulators.insert(local, name);
         }
         carried
+    }
+
+    /// Whether arithmetic both reads and assigns a variable in a loop: a quick look, since most loops have none.
+    fn may_accumulate(&self, body: &Block) -> bool {
+        let (mut read, mut assigned) = (Vec::new(), Vec::new());
+        for_each_instruction(body, &mut |instruction| {
+            if let Instruction::Binary { to, left, right, .. } = instruction {
+                read.extend([left, right].into_iter().filter_map(|operand| match operand {
+                    Operand::Local(local) => Some(*local),
+                    _ => None,
+                }));
+                assigned.push(*to);
+            }
+        });
+        assigned.iter().any(|&local| self.function.locals[local].name.is_some() && read.contains(&local))
     }
 
     /// Ends a loop: what stands before it, and behind.
