@@ -168,7 +168,9 @@ pub fn find(
         return None;
     }
     let mut limit = instructions.len().min(LONGEST);
-    while limit > 1 {
+    // One instruction alone never saves more than a sum does.
+    let shortest = if least > WORTH_OF_SUMS { 2 } else { 1 };
+    while limit >= shortest {
         match build::build(&instructions[..limit], kind, is_plain) {
             Ok(stretch) => return (stretch.worth >= least).then_some(stretch),
             Err(shorter) => limit = shorter.min(limit - 1),
