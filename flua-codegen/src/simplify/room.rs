@@ -19,7 +19,7 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Counts;
-use crate::ir::visit::{for_each_block, for_each_block_mut, for_each_operand};
+use crate::ir::visit::{for_each_block, for_each_block_mut, for_each_instruction, for_each_operand};
 use crate::ir::{Block, Function, Instruction, LibraryFunction, LocalId, Operand, Program, Results, SiteId};
 
 /// No more room than this is made ahead.
@@ -29,6 +29,13 @@ const MOST: u32 = 1000;
 pub fn make(program: &mut Program) {
     for id in program.functions.ids() {
         let function = &mut program.functions[id];
+        let mut makes_tables = false;
+        for_each_instruction(&function.body, &mut |instruction| {
+            makes_tables |= matches!(instruction, Instruction::NewTable { .. } | Instruction::NewRecord { .. });
+        });
+        if !makes_tables {
+            continue;
+        }
         let counts = Counts::of(function);
         let mut search = Search {
             function,

@@ -32,7 +32,7 @@ use super::body::Body;
 use super::library::plain;
 use super::operators::unboxed_operation;
 use crate::analyze::Kind;
-use crate::analyze::stretches::{self, Form, Key, PlaceId, Source, Step, Stretch, ValueId};
+use crate::analyze::stretches::{self, Form, Key, Place, PlaceId, Source, Step, Stretch, ValueId};
 use crate::csharp::runtime;
 use crate::csharp::{Expression, Literal, Statement, Text, VariableDeclarator, make};
 use crate::ir::visit::{for_each_instruction, for_each_operand};
@@ -118,6 +118,8 @@ struct Attempt<'b, 'a, 'u, 's> {
     written: IndexVec<ValueId, Option<Expression>>,
     /// The names of the slots.
     slots: IndexVec<PlaceId, Option<Text>>,
+    /// The names of the fields that are found all at once, for each table.
+    groups: FxHashMap<ValueId, Vec<Arc<[u8]>>>,
     /// The opened tables.
     opened: FxHashMap<(ValueId, bool), Text>,
     /// The variables that get something, with it.
@@ -140,6 +142,7 @@ impl<'b, 'a, 'u, 's> Attempt<'b, 'a, 'u, 's> {
             stretch,
             written: IndexVec::filled(None, stretch.values.len()),
             slots: IndexVec::filled(None, stretch.places.len()),
+            groups: FxHashMap::default(),
             opened: FxHashMap::default(),
             results,
             variables,
@@ -210,7 +213,7 @@ impl<'b, 'a, 'u, 's> Attempt<'b, 'a, 'u, 's> {
             };
             let table = self.open(place.table, is_index, &mut before);
             let name = self.fresh(base_name(&place.key));
-            let key = self.number_in_group(id).map_or(key, make::int);
+            let key = self.number_in_group(place).map_or(key, make::int);
             let slot = make::element(make::name(table), key);
             before.push(declare("ref LuaValue", name.clone(), Expression::Ref(Box::new(slot))));
             self.slots[id] = Some(name.clone());
@@ -232,6 +235,9 @@ impl<'b, 'a, 'u, 's> Attempt<'b, 'a, 'u, 's> {
         let value = self.early(table, before);
         let name = self.fresh(base.as_deref().unwrap_or(if is_index { "items" } else { "fields" }));
         let group = if is_index { Vec::new() } else { self.group(table) };
+        if !group.is_empty() {
+            self.groups.insert(table, group.clone());
+        }
         let (ty, member, arguments) = if !group.is_empty() {
             let is_first = self.opened.keys().all(|&(_, is_index)| is_index);
             let of = if is_first { runtime::SLOTS_OF } else { runtime::SLOTS_OF_ANOTHER };
@@ -263,10 +269,9 @@ impl<'b, 'a, 'u, 's> Attempt<'b, 'a, 'u, 's> {
     }
 
     /// The number of a field in the group of its table, if that has one.
-    fn number_in_group(&self, id: PlaceId) -> Option<usize> {
-        let place = &self.stretch.places[id];
+    fn number_in_group(&self, place: &Place) -> Option<usize> {
         let Key::Name(name) = &place.key else { return None };
-        self.group(place.table).iter().position(|other| other == name)
+        self.groups.get(&place.table)?.iter().position(|other| other == name)
     }
 
     /// A value by which slots are found: it is known before anything is stored.
