@@ -14,7 +14,7 @@ use super::kinds::Kind;
 use super::live::{Collector, Live};
 use super::suspension::Points;
 use crate::ir::{
-    Block, Condition, Function, Instruction, LabelId, LocalId, Operand, Program, SiteId, UpvalueSource,
+    Block, Condition, Function, Instruction, LabelId, LocalId, Operand, Program, SiteId,
     visit::{for_each_block, for_each_destination, for_each_operand},
 };
 
@@ -189,10 +189,8 @@ impl Walk<'_> {
         match instruction {
             // What a closure captures is read where it is made.
             Instruction::Closure { function, .. } => {
-                for upvalue in &self.program.functions[*function].upvalues {
-                    if let UpvalueSource::ParentLocal(local) = upvalue.source {
-                        self.occurs(local.index());
-                    }
+                for local in self.program.functions[*function].captured_locals() {
+                    self.occurs(local.index());
                 }
             }
             Instruction::Label(label) => {

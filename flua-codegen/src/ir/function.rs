@@ -39,6 +39,16 @@ pub struct Function {
     pub body: Block,
 }
 
+impl Function {
+    /// The locals of its parent that it captures itself.
+    pub fn captured_locals(&self) -> impl Iterator<Item = LocalId> + '_ {
+        self.upvalues.iter().filter_map(|upvalue| match upvalue.source {
+            UpvalueSource::ParentLocal(local) => Some(local),
+            UpvalueSource::Environment | UpvalueSource::ParentUpvalue(_) => None,
+        })
+    }
+}
+
 /// A captured variable.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Upvalue {

@@ -33,7 +33,7 @@ use crate::analyze::Kind;
 use crate::analyze::stretches::{Form, Source, Stretch, WORTH_OF_SUMS};
 use crate::csharp::{Statement, Text, VariableDeclarator, make, runtime};
 use crate::ir::visit::{for_each_block, for_each_destination, for_each_instruction, for_each_operand};
-use crate::ir::{Block, Instruction, LabelId, LocalId, Operand, Storage, UpvalueSource};
+use crate::ir::{Block, Instruction, LabelId, LocalId, Operand, Storage};
 
 /// What is known of the variables of a loop.
 #[derive(Default)]
@@ -53,10 +53,8 @@ impl Body<'_, '_> {
     /// Begins a loop, which assigns some variables each round: gives those whose floats it carries unboxed, in order, for
     /// [`end_accumulators`](Self::end_accumulators).
     pub fn begin_accumulators(&mut self, body: &Block, assigned: &[LocalId]) -> Vec<LocalId> {
-        if self.is_resumable() || self.part.is_some() || !self.unit.facts.optimizes || self.facts.is_cold {
-            return Vec::new();
-        }
-        if !self.may_accumulate(body) {
+        let is_suitable = !self.is_resumable() && self.part.is_none() && self.unit.facts.optimizes && !self.facts.is_cold;
+        if !is_suitable || !self.may_accumulate(body) {
             return Vec::new();
         }
         let mut found = Occurrences::default();
@@ -165,11 +163,7 @@ impl Body<'_, '_> {
                 found.jumps.insert(*label);
             }
             Instruction::Closure { function, .. } => {
-                for upvalue in &self.unit.program.functions[*function].upvalues {
-                    if let UpvalueSource::ParentLocal(local) = upvalue.source {
-                        found.boxed.insert(local);
-                    }
-                }
+                found.boxed.extend(self.unit.program.functions[*function].captured_locals());
             }
             _ => {}
         }

@@ -36,7 +36,7 @@ use crate::analyze::stretches::{self, Form, Key, Place, PlaceId, Source, Step, S
 use crate::csharp::runtime;
 use crate::csharp::{Expression, Literal, Statement, Text, VariableDeclarator, make};
 use crate::ir::visit::{for_each_instruction, for_each_operand};
-use crate::ir::{BinaryOp, Instruction, LocalId, Operand, UpvalueSource};
+use crate::ir::{BinaryOp, Instruction, LocalId, Operand};
 
 /// So many fields of an object are found all at once.
 const FEWEST_IN_GROUP: usize = 3;
@@ -92,11 +92,7 @@ impl Body<'_, '_> {
                 }
             });
             if let Instruction::Closure { function, .. } = instruction {
-                for upvalue in &self.unit.program.functions[*function].upvalues {
-                    if let UpvalueSource::ParentLocal(local) = upvalue.source {
-                        count(local);
-                    }
-                }
+                self.unit.program.functions[*function].captured_locals().for_each(count);
             }
         });
         reads

@@ -31,25 +31,14 @@ public sealed class FieldGroup
     /// <summary>Where they were the last time.</summary>
     internal FieldPlaces Recent { get; private set; } = FieldPlaces.None;
 
-    /// <summary>As <see cref="Find"/>; a table that is met twice in a row, and will be met again, may get a shape, and its values move.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal FieldPlaces? FindOrShare(LuaState L, LuaTable table)
-    {
-        FieldPlaces last = L.OwnPlaces(_own);
-        if (last.Group == this && last.Nodes == table.Nodes && table.Store == table.Nodes && _count < MostShapes && _refusals < MostRefusals
-            && !table.TryShareNodes())
-        {
-            _refusals++;
-        }
-
-        return Find(L, table);
-    }
-
     /// <summary>Where they are in a table that is not of the shape that was met last; null when it lacks one.</summary>
+    /// <param name="L">The state.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="mayShare">Whether its values may move: a table that is met twice in a row, and will be met again, gets a shape.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal FieldPlaces? Find(LuaState L, LuaTable table)
+    internal FieldPlaces? Find(LuaState L, LuaTable table, bool mayShare)
     {
-        if (table.Store == table.Nodes)
+        if (table.Store == table.Nodes && !(mayShare && IsMetAgain(L, table) && Share(table)))
         {
             return FindAnew(L, table);
         }
@@ -72,6 +61,24 @@ public sealed class FieldGroup
         _count++;
         _known = found;
         return Note(found);
+    }
+
+    private bool IsMetAgain(LuaState L, LuaTable table)
+    {
+        FieldPlaces last = L.OwnPlaces(_own);
+        return last.Group == this && last.Nodes == table.Nodes;
+    }
+
+    private bool Share(LuaTable table)
+    {
+        if (_count >= MostShapes || _refusals >= MostRefusals)
+        {
+            return false;
+        }
+
+        bool shares = table.TryShareNodes();
+        _refusals += shares ? 0u : 1u;
+        return shares;
     }
 
     private FieldPlaces? Note(FieldPlaces places)

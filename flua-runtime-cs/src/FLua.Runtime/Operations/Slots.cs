@@ -21,28 +21,19 @@ public readonly ref struct Slots
     /// <summary>Finds the fields of a group: one compare, if the value is of the shape that the group met last.</summary>
     /// <remarks>A table may be given a shape, so no slots may be in use; see <see cref="OfAnother"/>.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Slots Of(LuaState L, LuaValue o, FieldGroup group)
-    {
-        if (o.o is LuaTable table)
-        {
-            FieldPlaces? places = group.Recent;
-            if (places.Nodes == table.Nodes || (places = group.FindOrShare(L, table)) != null)
-            {
-                return new(table.Store!, places.Offsets);
-            }
-        }
-
-        return new(LuaTable.Absent, LuaTable.NoOffsets);
-    }
+    public static Slots Of(LuaState L, LuaValue o, FieldGroup group) => Find(L, o, group, mayShare: true);
 
     /// <summary>As <see cref="Of"/>, while slots are in use, perhaps of the same table: all values stay where they are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Slots OfAnother(LuaState L, LuaValue o, FieldGroup group)
+    public static Slots OfAnother(LuaState L, LuaValue o, FieldGroup group) => Find(L, o, group, mayShare: false);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Slots Find(LuaState L, LuaValue o, FieldGroup group, bool mayShare)
     {
         if (o.o is LuaTable table)
         {
             FieldPlaces? places = group.Recent;
-            if (places.Nodes == table.Nodes || (places = group.Find(L, table)) != null)
+            if (places.Nodes == table.Nodes || (places = group.Find(L, table, mayShare)) != null)
             {
                 return new(table.Store!, places.Offsets);
             }

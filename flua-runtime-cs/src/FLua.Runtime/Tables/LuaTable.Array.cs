@@ -33,21 +33,26 @@ public sealed partial class LuaTable
         {
             slot = value;
         }
-        else if (at == Count)
-        {
-            slot = value;
-            Count++;
-        }
-        else if (TrimToReference(at))
+        else if (at > Count && TrimToReference(at))
         {
             SetIntInHash(at + 1L, value);
         }
         else
         {
             slot = value;
-            Count = at + 1;
+            EndAt(at);
+        }
+    }
+
+    /// <summary>The slot at or above <see cref="Count"/> in which a value was stored is the last that holds one.</summary>
+    private void EndAt(int at)
+    {
+        if (at > Count)
+        {
             Flags |= TableFlags.MayHaveHoles;
         }
+
+        Count = at + 1;
     }
 
     private void RemovedFromArray(int at)

@@ -21,12 +21,7 @@ public sealed partial class LuaTable
         if (value.o != null && at >= Count && at < Array.Length)
         {
             Array[at] = value;
-            if (at > Count)
-            {
-                Flags |= TableFlags.MayHaveHoles;
-            }
-
-            Count = (int)at + 1;
+            EndAt((int)at);
         }
         else
         {

@@ -70,20 +70,12 @@ public sealed partial class LuaTable
     // Finds Count after slots from an index on, all of them above Count, were written.
     private void CountItems(int from, int end)
     {
-        int count = Count;
         for (int at = from; at < end; at++)
         {
             if (Array[at].o != null)
             {
-                if (at > count)
-                {
-                    Flags |= TableFlags.MayHaveHoles;
-                }
-
-                count = at + 1;
+                EndAt(at);
             }
         }
-
-        Count = count;
     }
 }

@@ -181,12 +181,7 @@ public sealed partial class LuaTable
             Array[at] = value;
             if (at >= Count)
             {
-                if (at > Count)
-                {
-                    Flags |= TableFlags.MayHaveHoles;
-                }
-
-                Count = at + 1;
+                EndAt(at);
             }
         }
         else
