@@ -23,6 +23,7 @@ public static partial class LuaOperations
         {
             Node[] nodes = table.Nodes;
             ref Node node = ref LuaTable.At(nodes, hash & (nodes.Length - 1));
+            int distance = 0;
             while (node.Key != (object)key)
             {
                 if (node.KeyPayload == hash && node.Key is LuaString other && other.SameBytes(key))
@@ -33,6 +34,7 @@ public static partial class LuaOperations
                 else if (node.Next != 0)
                 {
                     node = ref Unsafe.Add(ref node, node.Next);
+                    distance++;
                 }
                 else
                 {
@@ -44,6 +46,11 @@ public static partial class LuaOperations
             if (value.o != null)
             {
                 result = value;
+                if (distance > 1 && L.IsOneOfManyLooks())
+                {
+                    table.MoveUp(ref node, hash);
+                }
+
                 goto Done;
             }
 

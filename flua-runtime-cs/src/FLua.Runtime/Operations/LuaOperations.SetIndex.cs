@@ -48,14 +48,25 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static LuaValue SetIndex(LuaState L, LuaValue o, LuaValue key, LuaValue v)
     {
-        // Printed code looks at integer keys itself.
-        if (key.o is LuaString name && TrySetField(o, name, v))
+        if (key.o is LuaString known && known.KnownHash != 0 && TrySetField(o, known, v))
         {
             return default;
         }
 
         if (o.o is LuaTable table && !MayStoreElsewhere(table))
         {
+            if (key.o is LuaString name)
+            {
+                table.SetString(name, v);
+                return default;
+            }
+
+            if (key.o == Tags.Int)
+            {
+                table.SetInt(key.n, v);
+                return default;
+            }
+
             return table.Set(L, key, v);
         }
 

@@ -8,6 +8,8 @@ public sealed partial class LuaState
 
     private int _ownPlace;
 
+    private int _distantLooks;
+
     // The places that were found last, in turn.
     private FieldPlaces[]? _ownPlaces;
 
@@ -21,6 +23,9 @@ public sealed partial class LuaState
         number = _ownPlace = (_ownPlace + 1) % MostOwnPlaces;
         return _ownPlaces[number];
     }
+
+    /// <summary>Whether it is time to do something about looks that go far: every sixteenth time, so that keys which are in turn asked for do not displace each other.</summary>
+    internal bool IsOneOfManyLooks() => (++_distantLooks & 15) == 0;
 
     private static FieldPlaces[] MakeOwnPlaces()
     {

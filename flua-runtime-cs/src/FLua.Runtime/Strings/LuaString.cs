@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace FLua.Runtime;
@@ -184,6 +185,33 @@ public sealed class LuaString : LuaObject, IEquatable<LuaString>
         int hash = _hash;
         int otherHash = other._hash;
         return (hash == otherHash || hash == 0 || otherHash == 0) && Span.SequenceEqual(other.Span);
+    }
+
+    /// <summary>As <see cref="SameBytes"/> of another string with the same hash, as a table finds it: mostly they are short, and the same.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool HasBytesOf(LuaString other)
+    {
+        int length = _length;
+        if (length != other._length)
+        {
+            return false;
+        }
+
+        byte[] bytes = Bytes;
+        byte[] others = other.Bytes;
+        ref byte a = ref MemoryMarshal.GetArrayDataReference(bytes);
+        ref byte b = ref MemoryMarshal.GetArrayDataReference(others);
+        return length switch
+        {
+            // Two reads, which may overlap.
+            >= sizeof(ulong) and <= 2 * sizeof(ulong) => Same<ulong>(ref a, ref b, 0) && Same<ulong>(ref a, ref b, length - sizeof(ulong)),
+            >= sizeof(uint) and < sizeof(ulong) => Same<uint>(ref a, ref b, 0) && Same<uint>(ref a, ref b, length - sizeof(uint)),
+            _ => bytes.AsSpan().SequenceEqual(others),
+        };
+
+        static bool Same<T>(ref byte a, ref byte b, int at)
+            where T : unmanaged, IEquatable<T> =>
+            Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref a, at)).Equals(Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref b, at)));
     }
 
     /// <summary>Compares byte by byte, as unsigned numbers; a prefix comes first.</summary>

@@ -56,11 +56,11 @@ public sealed partial class LuaTable
         int hash = key.Hash;
         Node[] nodes = Nodes;
         ref Node node = ref At(nodes, hash & (nodes.Length - 1));
-        while (true)
+        while (node.Key != (object)key)
         {
-            if (node.Key == (object)key || (node.KeyPayload == hash && node.Key is LuaString other && other.SameBytes(key)))
+            if (node.KeyPayload == hash && node.Key is LuaString other && other.HasBytesOf(key))
             {
-                return ref node;
+                break;
             }
 
             if (node.Next == 0)
@@ -70,6 +70,8 @@ public sealed partial class LuaTable
 
             node = ref Unsafe.Add(ref node, node.Next);
         }
+
+        return ref node;
     }
 
     /// <summary>
@@ -86,6 +88,36 @@ public sealed partial class LuaTable
         }
 
         return ref node;
+    }
+
+    /// <summary>
+    /// Makes an entry the second of its chain, since fast paths look at two; where keys are shared nothing changes. No entry moves, for a traversal may
+    /// be under way.
+    /// </summary>
+    internal void MoveUp(ref Node node, int hash)
+    {
+        Node[] nodes = Nodes;
+        if (Store != nodes)
+        {
+            return;
+        }
+
+        ref Node main = ref At(nodes, hash & (nodes.Length - 1));
+        ref Node previous = ref main;
+        while (previous.Next != 0 && !Unsafe.AreSame(ref Unsafe.Add(ref previous, previous.Next), ref node))
+        {
+            previous = ref Unsafe.Add(ref previous, previous.Next);
+        }
+
+        if (previous.Next == 0 || Unsafe.AreSame(ref previous, ref main))
+        {
+            return;
+        }
+
+        int toNode = IndexOf(ref node) - IndexOf(ref main);
+        previous.Next = node.Next == 0 ? 0 : previous.Next + node.Next;
+        node.Next = main.Next - toNode;
+        main.Next = toNode;
     }
 
     /// <summary>The entry of an integer key, dead or alive, or a null reference.</summary>
@@ -145,8 +177,11 @@ public sealed partial class LuaTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int HashOfKey(ref Node node) => node.Key == Tags.Int ? HashOf(node.KeyPayload) : HashOfObject(ref node);
 
+    // Strings have their hash for a payload, which is never 0, and other objects have none: so no string is touched.
     private static int HashOfObject(ref Node node) =>
-        node.Key is LuaString || node.Key == RemovedKey ? (int)node.KeyPayload : HashOfOther(LuaValue.FromParts(node.Key, node.KeyPayload));
+        (node.KeyPayload != 0 && node.Key != Tags.Float) || node.Key == RemovedKey
+            ? (int)node.KeyPayload
+            : HashOfOther(LuaValue.FromParts(node.Key, node.KeyPayload));
 
     private static int HashOfOther(LuaValue key)
     {

@@ -131,16 +131,8 @@ public sealed partial class LuaTable
     /// <summary>The entries of some names, all different, whose values are in an array in their order.</summary>
     internal static Node[] ShareNodes(ReadOnlySpan<LuaString> names)
     {
-        // Where each name has an entry to itself, one look finds it or finds that there is none.
-        int least = (int)BitOperations.RoundUpToPowerOf2((uint)names.Length);
-        int size = least;
-        while (size <= least * 4 && !HaveEntriesForThemselves(names, size))
-        {
-            size *= 2;
-        }
-
         var model = new LuaTable();
-        model.AllocateNodes(size <= least * 4 ? size : least * 2);
+        model.AllocateNodes(SizeFor(names));
         foreach (LuaString name in names)
         {
             model.SetString(name, true);
@@ -156,21 +148,38 @@ public sealed partial class LuaTable
         return model.Nodes;
     }
 
-    private static bool HaveEntriesForThemselves(ReadOnlySpan<LuaString> names, int size)
+    // Where each name has an entry to itself, one look finds it or finds that there is none. Otherwise two must do, which is as far as fast paths look.
+    private static int SizeFor(ReadOnlySpan<LuaString> names)
     {
-        Span<bool> taken = stackalloc bool[size];
-        taken.Clear();
-        foreach (LuaString name in names)
+        int least = (int)BitOperations.RoundUpToPowerOf2((uint)names.Length);
+        int withTwo = 0;
+        for (int size = least; size <= least * 32 && (withTwo == 0 || size <= least * 4); size *= 2)
         {
-            ref bool entry = ref taken[name.Hash & (size - 1)];
-            if (entry)
+            int longest = LongestChain(names, size);
+            if (longest == 1 && size <= least * 4)
             {
-                return false;
+                return size;
             }
 
-            entry = true;
+            if (longest <= 2 && withTwo == 0)
+            {
+                withTwo = size;
+            }
         }
 
-        return true;
+        return withTwo != 0 ? withTwo : least * 2;
+    }
+
+    private static int LongestChain(ReadOnlySpan<LuaString> names, int size)
+    {
+        Span<byte> lengths = stackalloc byte[size];
+        lengths.Clear();
+        int longest = 1;
+        foreach (LuaString name in names)
+        {
+            longest = Math.Max(longest, ++lengths[name.Hash & (size - 1)]);
+        }
+
+        return longest;
     }
 }

@@ -179,25 +179,6 @@ public sealed partial class LuaTable : LuaObject
     /// <summary>Stores a value under a string key.</summary>
     public void SetString(LuaString key, LuaValue value)
     {
-        Node[] nodes = Nodes;
-        int hash = key.Hash;
-        ref Node main = ref At(nodes, hash & (nodes.Length - 1));
-        if (main.Key == null && Store == nodes)
-        {
-            // No key with this main position was ever here, so there is nothing to look for.
-            if (value.o != null)
-            {
-                NotePrototypeChange();
-                Flags &= TableFlags.Lasting;
-                main.Key = key;
-                main.KeyPayload = hash;
-                main.Value = value;
-                main.ValueOffset = OffsetOf(nodes, ref main);
-            }
-
-            return;
-        }
-
         ref Node node = ref FindString(key);
         if (!Unsafe.IsNullRef(ref node))
         {
@@ -207,6 +188,7 @@ public sealed partial class LuaTable : LuaObject
         {
             NotePrototypeChange();
             Flags &= TableFlags.Lasting;
+            int hash = key.KnownHash;
             Insert(key, hash, hash, value);
         }
     }

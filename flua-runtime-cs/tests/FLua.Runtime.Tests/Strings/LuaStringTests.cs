@@ -9,6 +9,29 @@ namespace FLua.Runtime.Tests;
 public class LuaStringTests
 {
     [Fact]
+    public void Bytes_OfEveryShortLength_AreCompared()
+    {
+        for (int length = 0; length < 40; length++)
+        {
+            var bytes = new byte[length];
+            for (int i = 0; i < length; i++)
+            {
+                bytes[i] = (byte)(i * 7);
+            }
+
+            var own = new LuaString((byte[])bytes.Clone());
+            Assert.True(own.HasBytesOf(new LuaString((byte[])bytes.Clone())));
+            Assert.False(own.HasBytesOf(new LuaString([.. bytes, 1])));
+            for (int i = 0; i < length; i++)
+            {
+                var other = (byte[])bytes.Clone();
+                other[i] ^= 0x80;
+                Assert.False(own.HasBytesOf(new LuaString(other)));
+            }
+        }
+    }
+
+    [Fact]
     public void Constant_OfEqualBytes_IsTheSameObject()
     {
         Assert.Same(LuaString.Constant("a constant"u8), LuaString.Constant("a constant"u8));

@@ -116,6 +116,79 @@ public class ShapeTests
     }
 
     [Fact]
+    public void Names_OfAShape_AreFoundWithinTwoEntries()
+    {
+        var random = new Random(11);
+        int distant = 0;
+        for (int round = 0; round < 200; round++)
+        {
+            LuaString[] names = [.. Enumerable.Range(0, random.Next(2, 12)).Select(i => Name("two" + round + "_" + i))];
+            Node[] nodes = LuaTable.ShareNodes(names);
+            foreach (LuaString name in names)
+            {
+                ref Node main = ref nodes[name.Hash & (nodes.Length - 1)];
+                distant += main.Key != (object)name && nodes[(name.Hash & (nodes.Length - 1)) + main.Next].Key != (object)name ? 1 : 0;
+            }
+        }
+
+        Assert.Equal(0, distant);
+    }
+
+    [Fact]
+    public void Looks_AtFieldsThatAreFarAway_BringThemNearAndLoseNone()
+    {
+        LuaState L = new TestState().L;
+        var random = new Random(5);
+        LuaString[] names = [.. Enumerable.Range(0, 300).Select(i => Name("far" + i))];
+        var table = new LuaTable();
+        for (int i = 0; i < names.Length; i++)
+        {
+            table.SetString(names[i], i);
+        }
+
+        List<LuaValue> before = Keys(table);
+        for (int round = 0; round < 20_000; round++)
+        {
+            int at = random.Next(names.Length);
+            Assert.Equal(at, LuaOperations.GetField(L, table, names[at]));
+        }
+
+        Assert.Equal(before, Keys(table));
+        foreach (LuaString name in names)
+        {
+            for (int i = 0; i < 64; i++)
+            {
+                _ = LuaOperations.GetField(L, table, name);
+            }
+
+            Assert.True(LuaOperations.TryGetField(table, name, out _));
+        }
+
+        for (int i = 0; i < names.Length; i += 2)
+        {
+            table.SetString(names[i], default);
+            table.SetString(Name("more" + i), i);
+        }
+
+        for (int i = 0; i < names.Length; i++)
+        {
+            Assert.Equal(i % 2 == 0 ? default : LuaValue.Int(i), LuaOperations.GetField(L, table, names[i]));
+        }
+    }
+
+    private static List<LuaValue> Keys(LuaTable table)
+    {
+        var keys = new List<LuaValue>();
+        int cursor = 0;
+        while (table.MoveNext(ref cursor, out LuaValue key, out _))
+        {
+            keys.Add(key);
+        }
+
+        return keys;
+    }
+
+    [Fact]
     public void Traversal_ThatRemovesFields_SeesEachOnce()
     {
         for (int round = 0; round < 4; round++)
