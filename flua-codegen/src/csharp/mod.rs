@@ -9,6 +9,7 @@ mod precedence;
 pub mod runtime;
 mod sink;
 mod statement;
+pub mod visit;
 
 pub use declaration::{
     ClassDeclaration, CompilationUnit, FieldDeclaration, MemberDeclaration, MethodBody, MethodDeclaration, Parameter,

@@ -101,6 +101,7 @@ members! {
     SLOTS_OF_ANOTHER = Slots.OfAnother/3;
     ELEMENTS_OF = Elements.Of/1;
     ELEMENTS_SET = Elements.Set/2;
+    ELEMENTS_TRY_GET = Elements.TryGet/2;
 
     // Exact arithmetic on unboxed numbers.
     MOD_INT = LuaOperations.ModInt/2;

@@ -30,10 +30,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::body::Body;
 use crate::analyze::Kind;
-use crate::analyze::stretches::{Form, Source, Stretch, WORTH_OF_SUMS};
+use crate::analyze::stretches::{Form, Key, Source, Step, Stretch, ValueId, WORTH_OF_SUMS};
 use crate::csharp::{Statement, Text, VariableDeclarator, make, runtime};
 use crate::ir::visit::{for_each_block, for_each_destination, for_each_instruction, for_each_operand};
-use crate::ir::{Block, Instruction, LabelId, LocalId, Operand, Storage};
+use crate::ir::{BinaryOp, Block, Instruction, LabelId, LocalId, Operand, Storage};
 
 /// What is known of the variables of a loop.
 #[derive(Default)]
@@ -44,6 +44,8 @@ struct Occurrences {
     added_to: FxHashSet<LocalId>,
     /// Those that something needs boxed.
     boxed: FxHashSet<LocalId>,
+    /// Those with which more is done than to compute with another float.
+    mixed: FxHashSet<LocalId>,
     labels: FxHashSet<LabelId>,
     jumps: FxHashSet<LabelId>,
     has_loop: bool,
@@ -82,6 +84,9 @@ impl Body<'_, '_> {
             let base = self.function.locals[local].name.clone().unwrap_or_else(|| "d".into());
             let name = self.scratch.namer.as_mut().expect("it lives as long as the body").take(&base);
             self.accumulators.insert(local, name);
+            if !found.mixed.contains(&local) {
+                self.sums.insert(local);
+            }
         }
         carried
     }
@@ -107,6 +112,7 @@ impl Body<'_, '_> {
         let mut behind = Vec::new();
         for &local in carried {
             let name = self.accumulators.remove(&local).expect("the loop began with it");
+            self.sums.remove(&local);
             let value = make::member(self.local(local), runtime::VALUE_FLOAT.name);
             before.push(Statement::LocalDeclaration("double".into(), vec![VariableDeclarator { name: name.clone(), value }]));
             behind.push(self.box_accumulator(local, name));
@@ -194,11 +200,52 @@ fn look_at_stretch(stretch: &Stretch, instructions: &[Instruction], found: &mut 
         }
     }
     let floats = accumulated(stretch);
+    note_mixed(stretch, &floats, &mut found.mixed);
     for &(local, _) in &stretch.results {
         if floats.contains(&local) {
             found.added_to.insert(local);
         } else {
             found.boxed.insert(local);
+        }
+    }
+}
+
+/// Notes the variables with which a stretch does more than to compute with another float, so that it matters whether they hold a float or an integer.
+fn note_mixed(stretch: &Stretch, floats: &[LocalId], mixed: &mut FxHashSet<LocalId>) {
+    let variable = |value: ValueId| match stretch.values[value].source {
+        Source::Operand(Operand::Local(local)) if floats.contains(&local) => Some(local),
+        _ => None,
+    };
+    for value in &stretch.values {
+        match &value.source {
+            Source::Binary(BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mul | BinaryOp::Div, left, right) => {
+                for (one, other) in [(*left, *right), (*right, *left)] {
+                    if stretch.values[other].form != Form::Float || variable(other).is_some() {
+                        mixed.extend(variable(one));
+                    }
+                }
+            }
+            Source::Binary(_, left, right) => mixed.extend([*left, *right].into_iter().filter_map(variable)),
+            Source::Neg(operand) | Source::BNot(operand) => mixed.extend(variable(*operand)),
+            Source::Call(_, first, second) => mixed.extend([Some(*first), *second].into_iter().flatten().filter_map(variable)),
+            Source::Operand(_) | Source::Load(_) => {}
+        }
+    }
+    for place in &stretch.places {
+        mixed.extend(variable(place.table));
+        if let Key::Index(index) = place.key {
+            mixed.extend(variable(index));
+        }
+    }
+    for step in &stretch.steps {
+        if let Step::Store(_, value) = step {
+            mixed.extend(variable(*value));
+        }
+    }
+    for &(local, value) in &stretch.results {
+        mixed.extend(variable(value));
+        if matches!(stretch.values[value].source, Source::Operand(_)) {
+            mixed.insert(local);
         }
     }
 }

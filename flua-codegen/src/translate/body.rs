@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use flua_ast::IndexVec;
 use indexmap::IndexMap;
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::functions::{VARARGS, parameter, type_of};
 use super::naming::Namer;
@@ -41,7 +41,7 @@ pub struct Body<'a, 'u> {
     /// How many loops are around.
     pub loop_depth: usize,
     /// How many labels of ours were made.
-    label_count: usize,
+    pub label_count: usize,
     /// Scratch variables in use: `r`, a value; `test`, a boolean.
     pub scratch: Scratch,
     /// Where a tail call of the function itself jumps to, if there is any.
@@ -50,6 +50,8 @@ pub struct Body<'a, 'u> {
     pub reads: Rc<OnceCell<IndexVec<LocalId, usize>>>,
     /// The C# variables that hold floats while a loop runs.
     pub accumulators: FxHashMap<LocalId, Text>,
+    /// Those of them that may begin with an integer.
+    pub sums: FxHashSet<LocalId>,
     /// Which instructions hold a resume point, by their address.
     suspends: FxHashMap<usize, bool>,
 }
@@ -85,6 +87,13 @@ pub struct Scratch {
     any_loop: Option<Text>,
     point: Option<Text>,
     pub namer: Option<Namer>,
+}
+
+impl Scratch {
+    /// The names of the scratch value and the scratch test, if they are in use.
+    pub fn names(&self) -> (Option<&Text>, Option<&Text>) {
+        (self.value.as_ref(), self.test.as_ref())
+    }
 }
 
 /// How a loop is left.
@@ -160,6 +169,7 @@ impl<'a, 'u> Body<'a, 'u> {
             start: None,
             reads: common.reads.clone(),
             accumulators: FxHashMap::default(),
+            sums: FxHashSet::default(),
             suspends: FxHashMap::default(),
         };
         body.find_start();

@@ -31,31 +31,32 @@ use super::resume::Delivery;
 use crate::analyze::Kind;
 use crate::analyze::versions::leaves::loop_cannot_fail;
 use crate::csharp::runtime;
-use crate::csharp::{BinaryOperator, Expression, Literal, Statement, Text, make};
+use crate::csharp::{BinaryOperator, Expression, Literal, Statement, make};
 use crate::ir::{Block, Instruction, LocalId, Operand, SiteId};
 
 impl Body<'_, '_> {
     /// `while (true) …`
-    pub fn loop_statement(&mut self, instruction: &Instruction, body: &Block) {
+    pub fn loop_statement(&mut self, instruction: &Instruction, block: &Block) {
         if self.is_flat(instruction) {
             let (head, end) = (self.new_label("Loop"), self.new_label("Done"));
-            self.out.push(Statement::Labeled(head.clone()));
-            self.loop_body(Exit::Label(end.clone()), body);
-            self.jump_back(head);
-            self.out.push(Statement::Labeled(end));
-        } else {
-            let carried = self.begin_accumulators(body, &[]);
             let outer = std::mem::take(&mut self.out);
-            self.loop_body(Exit::Break, body);
+            self.loop_body(Exit::Label(end.clone()), block);
             let body = std::mem::replace(&mut self.out, outer);
-            self.forever(&carried, body);
+            self.flat_loop(block, false, [head, end], body);
+        } else {
+            let carried = self.begin_accumulators(block, &[]);
+            let outer = std::mem::take(&mut self.out);
+            self.loop_body(Exit::Break, block);
+            let body = std::mem::replace(&mut self.out, outer);
+            self.forever(block, &carried, false, body);
         }
     }
 
     /// `while (true) …`, with the floats that the loop carries.
-    fn forever(&mut self, carried: &[LocalId], body: Vec<Statement>) {
+    fn forever(&mut self, block: &Block, carried: &[LocalId], is_counted: bool, body: Vec<Statement>) {
+        let mut body = self.loop_statements(block, carried, is_counted, body);
         let (mut statements, mut behind) = self.end_accumulators(carried);
-        statements.push(Statement::Forever(body));
+        statements.append(&mut body);
         statements.append(&mut behind);
         if carried.is_empty() {
             self.out.append(&mut statements);
@@ -70,12 +71,6 @@ impl Body<'_, '_> {
         self.block(body);
         self.loop_depth -= 1;
         self.exits.pop();
-    }
-
-    fn jump_back(&mut self, head: Text) {
-        if !self.out.last().is_some_and(leaves) {
-            self.out.push(Statement::Goto(head));
-        }
     }
 
     /// `for control = start, limit, step do … end`
@@ -98,13 +93,13 @@ impl Body<'_, '_> {
             let (head, end) = (self.new_label("Loop"), self.new_label("Done"));
             self.out.push(make::when(outcome_is(outcome, BinaryOperator::Equals), Statement::Goto(end.clone())));
             self.out.append(&mut entry);
-            self.out.push(Statement::Labeled(head.clone()));
+            let outer = std::mem::take(&mut self.out);
             self.loop_body(Exit::Label(end.clone()), body);
             if !self.out.last().is_some_and(leaves) {
                 self.step(control, bounds[2], Statement::Goto(end.clone()));
-                self.out.push(Statement::Goto(head));
             }
-            self.out.push(Statement::Labeled(end));
+            let printed = std::mem::replace(&mut self.out, outer);
+            self.flat_loop(body, true, [head, end], printed);
         } else {
             let carried = self.begin_accumulators(body, &[control]);
             let outer = std::mem::take(&mut self.out);
@@ -112,10 +107,11 @@ impl Body<'_, '_> {
             if !self.out.last().is_some_and(leaves) {
                 self.step(control, bounds[2], Statement::Break);
             }
-            let body = std::mem::replace(&mut self.out, outer);
+            let printed = std::mem::replace(&mut self.out, outer);
+            let mut printed = self.loop_statements(body, &carried, true, printed);
             let (mut before, mut behind) = self.end_accumulators(&carried);
             entry.append(&mut before);
-            entry.push(Statement::Forever(body));
+            entry.append(&mut printed);
             entry.append(&mut behind);
             self.out.push(Statement::If(outcome_is(outcome, BinaryOperator::GreaterThan), entry, Vec::new()));
         }
@@ -198,7 +194,7 @@ impl Body<'_, '_> {
         self.out.push(make::assign(cursor.clone(), make::int(0)));
         if self.is_flat(instruction) {
             let (head, end) = (self.new_label("Loop"), self.new_label("Done"));
-            self.out.push(Statement::Labeled(head.clone()));
+            let outer = std::mem::take(&mut self.out);
             self.loop_depth += 1;
             let next = self.step_in_array(state, &cursor, results).map(|step| {
                 let next = self.new_label("Next");
@@ -209,8 +205,8 @@ impl Body<'_, '_> {
             self.out.extend(next.map(Statement::Labeled));
             self.loop_depth -= 1;
             self.loop_body(Exit::Label(end.clone()), body);
-            self.jump_back(head);
-            self.out.push(Statement::Labeled(end));
+            let printed = std::mem::replace(&mut self.out, outer);
+            self.flat_loop(body, true, [head, end], printed);
         } else {
             let carried = self.begin_accumulators(body, results);
             let outer = std::mem::take(&mut self.out);
@@ -223,8 +219,8 @@ impl Body<'_, '_> {
             }
             self.loop_depth -= 1;
             self.loop_body(Exit::Break, body);
-            let body = std::mem::replace(&mut self.out, outer);
-            self.forever(&carried, body);
+            let printed = std::mem::replace(&mut self.out, outer);
+            self.forever(body, &carried, true, printed);
         }
     }
 

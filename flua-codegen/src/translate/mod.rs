@@ -9,6 +9,7 @@ mod appends;
 mod assignment;
 mod body;
 mod calls;
+mod fast_loops;
 mod functions;
 mod jumps;
 mod library;

@@ -81,7 +81,11 @@ impl Body<'_, '_> {
         self.out.push(Statement::Labeled(past));
     }
 
-    /// How often each local is read in the whole function, by closures that capture it too.
+    /// How often each local is read in the whole function, by closures that capture it too: found once.
+    pub fn all_reads(&self) -> &IndexVec<LocalId, usize> {
+        self.reads.get_or_init(|| self.count_reads())
+    }
+
     fn count_reads(&self) -> IndexVec<LocalId, usize> {
         let mut reads = IndexVec::filled(0, self.function.locals.len());
         for_each_instruction(&self.function.body, &mut |instruction| {
@@ -100,7 +104,7 @@ impl Body<'_, '_> {
 
     /// Whether a local that a stretch assigns is read elsewhere.
     fn outlives(&self, stretch: &Stretch, local: LocalId) -> bool {
-        let all = self.reads.get_or_init(|| self.count_reads())[local];
+        let all = self.all_reads()[local];
         let inner = stretch.inner_reads.iter().find(|(other, _)| *other == local).map_or(0, |&(_, reads)| reads);
         all > inner
     }

@@ -33,6 +33,28 @@ public readonly ref struct Elements
         }
     }
 
+    /// <summary>An element. False when it is absent or not in the array part.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryGet(long index, out LuaValue r)
+    {
+        Unsafe.SkipInit(out r);
+        ulong at = (ulong)(index - 1);
+        if (at >= (ulong)array.Length)
+        {
+            return false;
+        }
+
+        ref LuaValue slot = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), (nint)at);
+        if (slot.o == null)
+        {
+            return false;
+        }
+
+        Unsafe.AsRef(in r.n) = slot.n;
+        Unsafe.AsRef(in r.o) = slot.o;
+        return true;
+    }
+
     /// <summary>Replaces any value but nil by any value but nil.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Set(ref LuaValue slot, LuaValue value) => LuaOperations.Overwrite(ref slot, value);

@@ -34,6 +34,25 @@ public class SlotTests
     }
 
     [Fact]
+    public void AnElementIsTriedAndOneThatIsAbsentLeavesTheVariableAlone()
+    {
+        var table = new LuaTable(0, 0);
+        table.SetItems(1, [10, 2.5]);
+        table.SetInt(7, 70);
+        Elements items = Elements.Of(table);
+        LuaValue value = 1;
+        Assert.True(items.TryGet(2, out value));
+        Assert.Equal(2.5, value);
+        foreach (long index in new[] { 0, 3, 7, -1, long.MinValue, long.MaxValue })
+        {
+            Assert.False(items.TryGet(index, out value));
+            Assert.Equal(2.5, value);
+        }
+
+        Assert.False(Elements.Of(default).TryGet(1, out value));
+    }
+
+    [Fact]
     public void AnElementIsReadAndWrittenInPlace()
     {
         var table = new LuaTable(0, 0);
