@@ -4,7 +4,9 @@
 //!
 //! * when a function of its name is called in a loop, or in a function that runs often (`step()`, `M.step()` and `o:step()` all call `step`);
 //! * when it calls itself, or is made in a loop or in a function that runs often;
-//! * when its name is a metamethod's.
+//! * when its name is a metamethod's;
+//! * when a function without a known name is called in a loop, or in a function that runs often, as handlers are, and it is one of the few that nobody
+//!   calls by name.
 //!
 //! A function that loops need not run often: it spends its time in the loop. Test cases, callbacks of a setup and what stands at the top of a module
 //! run once, and there the JIT should hurry. A wrong guess costs time, and nothing else: code that runs often is found out by the JIT as well.
@@ -15,10 +17,13 @@ use std::sync::Arc;
 use flua_ast::{Id, IndexVec};
 
 use crate::ir::visit::for_each_block;
-use crate::ir::{Block, Function, FunctionId, Instruction, Operand, Program};
+use crate::ir::{Block, Function, FunctionId, Instruction, Operand, OperandKind, OperandName, Program};
 
 /// Loops of so few rounds do not count.
 const FEW_ROUNDS: u64 = 100;
+
+/// So many functions that nobody calls by name may be handlers; more of them are test cases, or the parts of a library.
+const FEW_HANDLERS: usize = 24;
 
 /// What a function does that lets others run often.
 #[derive(Default)]
@@ -29,18 +34,22 @@ struct Outline {
     /// The functions that it makes, and those that it makes in loops.
     makes: Vec<FunctionId>,
     repeated_makes: Vec<FunctionId>,
+    /// Whether it calls what has no name that a function has: an element, a variable; and whether it does so in a loop.
+    calls_unknown: bool,
+    repeats_unknown: bool,
     loops: bool,
 }
 
 /// Says of each function whether it probably runs often, or loops.
 pub fn is_hot(program: &Program) -> IndexVec<FunctionId, bool> {
-    let outlines: Vec<Outline> = program.functions.iter().map(outline).collect();
     let mut named: HashMap<&[u8], Vec<FunctionId>> = HashMap::new();
     for (id, function) in program.functions.iter_enumerated() {
         if let Some(name) = simple_name(function) {
             named.entry(name).or_default().push(id);
         }
     }
+    let outlines: Vec<Outline> = program.functions.iter().map(|function| outline(function, &named)).collect();
+    let mut handlers = handlers(program, &outlines);
 
     let mut often: HashSet<FunctionId> = HashSet::new();
     let mut pending: Vec<FunctionId> = Vec::new();
@@ -52,6 +61,9 @@ pub fn is_hot(program: &Program) -> IndexVec<FunctionId, bool> {
             pending.push(id);
         }
         pending.extend(&outline.repeated_makes);
+        if outline.repeats_unknown {
+            pending.append(&mut handlers);
+        }
         for name in &outline.repeated_calls {
             if known.insert(name) {
                 pending.extend(named.get(&**name).into_iter().flatten());
@@ -64,6 +76,9 @@ pub fn is_hot(program: &Program) -> IndexVec<FunctionId, bool> {
         }
         let outline = &outlines[id.index()];
         pending.extend(&outline.makes);
+        if outline.calls_unknown {
+            pending.append(&mut handlers);
+        }
         for name in &outline.calls {
             if known.insert(name) {
                 pending.extend(named.get(&**name).into_iter().flatten());
@@ -78,17 +93,41 @@ pub fn is_hot(program: &Program) -> IndexVec<FunctionId, bool> {
     hot
 }
 
-fn outline(function: &Function) -> Outline {
+/// The functions that nobody calls by name, if they are few.
+fn handlers(program: &Program, outlines: &[Outline]) -> Vec<FunctionId> {
+    let called: HashSet<&[u8]> = outlines.iter().flat_map(|outline| outline.calls.iter().map(|name| &**name)).collect();
+    let is_handler =
+        |function: &Function| function.parent.is_some() && simple_name(function).is_none_or(|name| !called.contains(name));
+    let all: Vec<FunctionId> =
+        program.functions.iter_enumerated().filter(|(_, function)| is_handler(function)).map(|(id, _)| id).collect();
+    if all.len() <= FEW_HANDLERS { all } else { Vec::new() }
+}
+
+fn outline(function: &Function, named: &HashMap<&[u8], Vec<FunctionId>>) -> Outline {
     let mut outline = Outline::default();
-    look(function, &function.body, false, &mut outline);
+    look(function, &function.body, false, named, &mut outline);
     outline
 }
 
-fn look(function: &Function, block: &Block, in_loop: bool, outline: &mut Outline) {
+/// Whether a call is of an element, or of a variable in which some function may be.
+fn is_unknown(callee: Option<&OperandName>, named: &HashMap<&[u8], Vec<FunctionId>>) -> bool {
+    callee.is_none_or(|callee| match callee.kind {
+        OperandKind::Local | OperandKind::Upvalue => !named.contains_key(&*callee.name),
+        OperandKind::Field => *callee.name == *b"?",
+        OperandKind::Global | OperandKind::Method | OperandKind::Constant | OperandKind::ForIterator => false,
+    })
+}
+
+fn look(function: &Function, block: &Block, in_loop: bool, named: &HashMap<&[u8], Vec<FunctionId>>, outline: &mut Outline) {
     for instruction in &block.instructions {
         match instruction {
-            Instruction::Call { site, .. } | Instruction::TailCall { site, .. } => {
-                if let Some(Some(callee)) = function.sites[*site].operands.first() {
+            Instruction::Call { callee, site, .. } | Instruction::TailCall { callee, site, .. } => {
+                let name = function.sites[*site].operands.first().and_then(Option::as_ref);
+                if !matches!(callee, Operand::Library(_)) && is_unknown(name, named) {
+                    outline.calls_unknown = true;
+                    outline.repeats_unknown |= in_loop;
+                }
+                if let Some(callee) = name {
                     outline.calls.insert(callee.name.clone());
                     if in_loop {
                         outline.repeated_calls.insert(callee.name.clone());
@@ -105,7 +144,7 @@ fn look(function: &Function, block: &Block, in_loop: bool, outline: &mut Outline
         }
         let repeats = instruction.is_loop() && !is_short(instruction);
         outline.loops |= repeats;
-        for_each_block(instruction, &mut |block| look(function, block, in_loop || repeats, outline));
+        for_each_block(instruction, &mut |block| look(function, block, in_loop || repeats, named, outline));
     }
 }
 
