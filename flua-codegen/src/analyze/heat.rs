@@ -4,7 +4,7 @@
 //!
 //! * when a function of its name is called in a loop, or in a function that runs often (`step()`, `M.step()` and `o:step()` all call `step`);
 //! * when it calls itself, or is made in a loop or in a function that runs often;
-//! * when its name is a metamethod's;
+//! * when its name is a metamethod's, or it is handed to `sort` or `gsub`;
 //! * when a function without a known name is called in a loop, or in a function that runs often, as handlers are, and it is one of the few that nobody
 //!   calls by name.
 //!
@@ -17,13 +17,16 @@ use std::sync::Arc;
 use flua_ast::{Id, IndexVec};
 
 use crate::ir::visit::for_each_block;
-use crate::ir::{Block, Function, FunctionId, Instruction, Operand, OperandKind, OperandName, Program};
+use crate::ir::{Block, Function, FunctionId, Instruction, Operand, OperandKind, OperandName, Program, known_function};
 
 /// Loops of so few rounds do not count.
 const FEW_ROUNDS: u64 = 100;
 
 /// So many functions that nobody calls by name may be handlers; more of them are test cases, or the parts of a library.
 const FEW_HANDLERS: usize = 24;
+
+/// The names of library functions that call what they are given again and again.
+const REPEATING: [&[u8]; 2] = [b"sort", b"gsub"];
 
 /// What a function does that lets others run often.
 #[derive(Default)]
@@ -34,6 +37,8 @@ struct Outline {
     /// The functions that it makes, and those that it makes in loops.
     makes: Vec<FunctionId>,
     repeated_makes: Vec<FunctionId>,
+    /// The functions that it hands to library functions which call them again and again.
+    hands_over: Vec<FunctionId>,
     /// Whether it calls what has no name that a function has: an element, a variable; and whether it does so in a loop.
     calls_unknown: bool,
     repeats_unknown: bool,
@@ -48,7 +53,7 @@ pub fn is_hot(program: &Program) -> IndexVec<FunctionId, bool> {
             named.entry(name).or_default().push(id);
         }
     }
-    let outlines: Vec<Outline> = program.functions.iter().map(|function| outline(function, &named)).collect();
+    let outlines: Vec<Outline> = program.functions.iter().map(|function| outline(program, function, &named)).collect();
     let mut handlers = handlers(program, &outlines);
 
     let mut often: HashSet<FunctionId> = HashSet::new();
@@ -60,7 +65,7 @@ pub fn is_hot(program: &Program) -> IndexVec<FunctionId, bool> {
         if own.is_some_and(|name| name.starts_with(b"__") || outline.calls.contains(name)) {
             pending.push(id);
         }
-        pending.extend(&outline.repeated_makes);
+        pending.extend(outline.repeated_makes.iter().chain(&outline.hands_over));
         if outline.repeats_unknown {
             pending.append(&mut handlers);
         }
@@ -103,9 +108,9 @@ fn handlers(program: &Program, outlines: &[Outline]) -> Vec<FunctionId> {
     if all.len() <= FEW_HANDLERS { all } else { Vec::new() }
 }
 
-fn outline(function: &Function, named: &HashMap<&[u8], Vec<FunctionId>>) -> Outline {
+fn outline(program: &Program, function: &Function, named: &HashMap<&[u8], Vec<FunctionId>>) -> Outline {
     let mut outline = Outline::default();
-    look(function, &function.body, false, named, &mut outline);
+    look(program, function, &function.body, false, named, &mut outline);
     outline
 }
 
@@ -118,14 +123,36 @@ fn is_unknown(callee: Option<&OperandName>, named: &HashMap<&[u8], Vec<FunctionI
     })
 }
 
-fn look(function: &Function, block: &Block, in_loop: bool, named: &HashMap<&[u8], Vec<FunctionId>>, outline: &mut Outline) {
+/// The function that an argument surely is: one with a name of its own, or one that was made just before.
+fn handed_over(program: &Program, function: &Function, argument: &Operand, block: &Block) -> Option<FunctionId> {
+    known_function(program, function, argument).or_else(|| {
+        block.instructions.iter().find_map(|instruction| match instruction {
+            Instruction::Closure { to, function } if *argument == Operand::Local(*to) => Some(*function),
+            _ => None,
+        })
+    })
+}
+
+fn look(
+    program: &Program,
+    function: &Function,
+    block: &Block,
+    in_loop: bool,
+    named: &HashMap<&[u8], Vec<FunctionId>>,
+    outline: &mut Outline,
+) {
     for instruction in &block.instructions {
         match instruction {
-            Instruction::Call { callee, site, .. } | Instruction::TailCall { callee, site, .. } => {
+            Instruction::Call { callee, arguments, site, .. } | Instruction::TailCall { callee, arguments, site, .. } => {
                 let name = function.sites[*site].operands.first().and_then(Option::as_ref);
                 if !matches!(callee, Operand::Library(_)) && is_unknown(name, named) {
                     outline.calls_unknown = true;
                     outline.repeats_unknown |= in_loop;
+                }
+                if name.is_some_and(|name| REPEATING.contains(&&*name.name)) {
+                    outline
+                        .hands_over
+                        .extend(arguments.fixed.iter().filter_map(|argument| handed_over(program, function, argument, block)));
                 }
                 if let Some(callee) = name {
                     outline.calls.insert(callee.name.clone());
@@ -144,7 +171,7 @@ fn look(function: &Function, block: &Block, in_loop: bool, named: &HashMap<&[u8]
         }
         let repeats = instruction.is_loop() && !is_short(instruction);
         outline.loops |= repeats;
-        for_each_block(instruction, &mut |block| look(function, block, in_loop || repeats, named, outline));
+        for_each_block(instruction, &mut |block| look(program, function, block, in_loop || repeats, named, outline));
     }
 }
 
