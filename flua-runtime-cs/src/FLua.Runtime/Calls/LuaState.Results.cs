@@ -66,7 +66,7 @@ public sealed partial class LuaState
         if (count > 3)
         {
             ReserveResults(count);
-            values.CopyTo(Results);
+            ValueList.Copy(values, Results, 0);
             return values[0];
         }
 
@@ -131,8 +131,8 @@ public sealed partial class LuaState
         }
 
         ReserveResults(values.Length + varargs.Length);
-        values.CopyTo(Results);
-        varargs.CopyTo(Results.AsSpan(values.Length));
+        ValueList.Copy(values, Results, 0);
+        ValueList.Copy(varargs, Results, values.Length);
         ResultCount = values.Length + varargs.Length;
         return values[0];
     }

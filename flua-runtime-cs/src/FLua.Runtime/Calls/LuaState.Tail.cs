@@ -76,10 +76,10 @@ public sealed partial class LuaState
     {
         int count = ResultCount;
         var all = new LuaValue[args.Length + count];
-        args.CopyTo(all);
+        ValueList.Copy(args, all, 0);
         if (count > 0)
         {
-            Results.AsSpan(1, count - 1).CopyTo(all.AsSpan(args.Length + 1));
+            System.Array.Copy(Results, 1, all, args.Length + 1, count - 1);
             all[args.Length] = first;
         }
 
@@ -91,8 +91,8 @@ public sealed partial class LuaState
     public LuaValue TailVarargs(LuaValue f, ReadOnlySpan<LuaValue> args, ReadOnlySpan<LuaValue> varargs)
     {
         var all = new LuaValue[args.Length + varargs.Length];
-        args.CopyTo(all);
-        varargs.CopyTo(all.AsSpan(args.Length));
+        ValueList.Copy(args, all, 0);
+        ValueList.Copy(varargs, all, args.Length);
         return TailArray(f, all);
     }
 

@@ -141,7 +141,7 @@ public sealed partial class LuaState
             return UnwindSaved(function, site, locals);
         }
 
-        locals.CopyTo(Capture(function, frame, site, locals.Length));
+        ValueList.Copy(locals, Capture(function, frame, site, locals.Length), 0);
         return LuaValue.Abrupt;
     }
 

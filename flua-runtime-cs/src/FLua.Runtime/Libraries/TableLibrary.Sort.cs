@@ -54,11 +54,11 @@ internal static partial class TableLibrary
     /// <summary>Sorts the array part of a table. Values are sorted aside, since a comparator may do anything to the table.</summary>
     private static LuaValue SortPlain(LuaState L, LuaTable table, int count, LuaFunction? comparator)
     {
-        LuaValue[] rented = ArrayPool<LuaValue>.Shared.Rent(count);
-        Span<LuaValue> values = rented.AsSpan(0, count);
+        LuaValue[] aside = L.TakeSpare(count);
+        var values = new Span<LuaValue>(aside, 0, count);
         try
         {
-            table.Array.AsSpan(0, count).CopyTo(values);
+            Array.Copy(table.Array, aside, count);
             bool sorted = comparator != null ? SortBy(L, values, comparator) : SortNaturally(L, values);
             if (!sorted && L.IsAsked)
             {
@@ -66,25 +66,24 @@ internal static partial class TableLibrary
             }
 
             // After an error the table has the order that was reached.
-            WriteBack(table, values);
+            WriteBack(table, aside, count);
             return sorted ? L.Return0() : LuaValue.Abrupt;
         }
         finally
         {
-            values.Clear();
-            ArrayPool<LuaValue>.Shared.Return(rented);
+            L.GiveSpare(aside, count);
         }
     }
 
-    private static void WriteBack(LuaTable table, ReadOnlySpan<LuaValue> values)
+    private static void WriteBack(LuaTable table, LuaValue[] values, int count)
     {
-        if (table.Count >= values.Length && table.HasNoHoles())
+        if (table.Count >= count && table.HasNoHoles())
         {
-            values.CopyTo(table.Array);
+            Array.Copy(values, table.Array, count);
             return;
         }
 
-        for (int i = 0; i < values.Length; i++)
+        for (int i = 0; i < count; i++)
         {
             table.SetInt(i + 1L, values[i]);
         }

@@ -83,7 +83,7 @@ internal static partial class TableLibrary
         }
 
         // The table gets the order that was reached.
-        internal override void Abandon() => WriteBack(table, values);
+        internal override void Abandon() => WriteBack(table, values, values.Length);
 
         // Does what follows a comparison: 1 when two more elements are to be compared, 0 when other ranges come first, negative after an error.
         private int Advance(LuaState L, ref SortRange range, bool isLess, out int first, out int second)

@@ -124,7 +124,7 @@ public static partial class LuaOperations
     {
         Span<LuaValue> args = L.PushArguments(rest.Length + 1);
         args[0] = first;
-        rest.CopyTo(args[1..]);
+        ValueList.Copy(rest, args, 1);
         LuaValue result = callee.CallN(L, args);
         L.PopArguments(args.Length);
         return result;
@@ -133,8 +133,8 @@ public static partial class LuaOperations
     private static LuaValue CallJoined(LuaState L, LuaObject callee, ReadOnlySpan<LuaValue> args, ReadOnlySpan<LuaValue> more)
     {
         Span<LuaValue> all = L.PushArguments(args.Length + more.Length);
-        args.CopyTo(all);
-        more.CopyTo(all[args.Length..]);
+        ValueList.Copy(args, all, 0);
+        ValueList.Copy(more, all, args.Length);
         LuaValue result = L.CallSpan(callee, all);
         L.PopArguments(all.Length);
         return result;

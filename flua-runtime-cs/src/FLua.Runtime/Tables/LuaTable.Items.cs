@@ -16,7 +16,7 @@ public sealed partial class LuaTable
         if (start > Count && last <= System.Array.MaxLength && (last <= Array.Length || Nodes == NoNodes))
         {
             ReserveArray((int)last);
-            values.CopyTo(Array.AsSpan((int)start - 1));
+            ValueList.Copy(values, Array, (int)start - 1);
             CountItems((int)start - 1, (int)last);
             return;
         }

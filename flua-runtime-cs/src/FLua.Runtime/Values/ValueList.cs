@@ -1,0 +1,43 @@
+using System;
+
+namespace FLua.Runtime;
+
+/// <summary>Copies of lists of values.</summary>
+/// <remarks>
+/// Mostly they are short, and then a loop is quicker than a block copy. And it can be precompiled: the generic methods of .NET over our struct are
+/// compiled when a program first comes to them, five of them for one <c>CopyTo</c>.
+/// </remarks>
+internal static class ValueList
+{
+    private const int Short = 32;
+
+    /// <summary>Copies values to an array, from an index on.</summary>
+    internal static void Copy(ReadOnlySpan<LuaValue> values, LuaValue[] to, int at)
+    {
+        if (values.Length > Short)
+        {
+            values.CopyTo(to.AsSpan(at));
+            return;
+        }
+
+        for (int i = 0; i < values.Length; i++)
+        {
+            to[at + i] = values[i];
+        }
+    }
+
+    /// <summary>Copies values to a list, from an index on.</summary>
+    internal static void Copy(ReadOnlySpan<LuaValue> values, Span<LuaValue> to, int at)
+    {
+        if (values.Length > Short)
+        {
+            values.CopyTo(to[at..]);
+            return;
+        }
+
+        for (int i = 0; i < values.Length; i++)
+        {
+            to[at + i] = values[i];
+        }
+    }
+}
