@@ -13,7 +13,7 @@ impl Writer {
     }
 
     fn any_corner(&mut self) {
-        match self.random.below(15) {
+        match self.random.below(17) {
             0 => self.goto_loop(),
             1 => self.jump_out(),
             2 => self.captured_locals(),
@@ -28,6 +28,7 @@ impl Writer {
             11 => self.varargs(),
             12 => self.float_keys(),
             13 => self.logged_access(),
+            14 | 15 => self.list_loop(),
             _ => self.tail_calls(),
         }
     }

@@ -15,6 +15,7 @@ mod compare;
 mod corners;
 mod expressions;
 mod holes;
+mod loops;
 mod pieces;
 mod random;
 mod statements;

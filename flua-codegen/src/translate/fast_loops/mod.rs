@@ -31,7 +31,9 @@
 //! integer makes the integer a float first. So it may as well be one before, as long as it is remembered whether any was added. See
 //! docs/decisions/0024.
 
+mod floats;
 mod hoist;
+mod jumps;
 mod liveness;
 mod split;
 
@@ -40,9 +42,11 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::body::{Body, leaves};
 use super::functions::type_of;
 use crate::csharp::visit::{each_expression, each_expression_of_mut, each_statement, own_expressions};
-use crate::csharp::{BinaryOperator, Expression, Statement, Text, VariableDeclarator, make, runtime};
+use crate::csharp::{Expression, Statement, Text, VariableDeclarator, make, runtime};
 use crate::ir::visit::{for_each_destination, for_each_instruction, for_each_operand};
 use crate::ir::{Block, Instruction, LocalId, Operand};
+use floats::{Around, Form, Sum};
+use jumps::{drop_unused_labels, jump, labels, leave_by_jumps, leave_with};
 use liveness::Tracked;
 use split::Splitter;
 
@@ -102,25 +106,15 @@ impl Body<'_, '_> {
         [head, done]: &[Text; 2],
         body: &[Statement],
     ) -> Option<Vec<Statement>> {
-        let is_suitable = self.unit.facts.optimizes
-            && !self.facts.is_cold
-            && self.facts.leaf.is_none()
-            && self.part.is_none()
-            && !self.unit.program.world.is_debugged
-            && fits(body, &mut { MOST_STATEMENTS })
-            && !holds_loop(block);
-        if !is_suitable {
-            return None;
-        }
-        let (split, exits) = Splitter::split(self, body, done.clone())?;
+        let is_suitable = self.may_have_fast_loops() && fits(body, &mut { MOST_STATEMENTS }) && !holds_loop(block);
+        let (split, exits) = if is_suitable { Splitter::split(self, body, done.clone())? } else { return None };
         if exits.is_empty() {
             return None;
         }
         let mut fast = split.fast;
         let names = assigned(&fast);
-        let types = self.types(&names)?;
-        let floats = bits_where(&types, |ty| ty.as_str() == "double");
-        if names.len() > MOST_VARIABLES || (floats == 0 && !(is_counted && opens_tables(&fast))) {
+        let mut types = self.types(&names)?;
+        if names.len() > MOST_VARIABLES {
             return None;
         }
         let mut general = vec![Statement::Labeled(head.clone())];
@@ -135,18 +129,32 @@ impl Body<'_, '_> {
         let begun = liveness::at_labels(&general, &tracked, read_elsewhere)[head];
         // What a round takes over from the one before may be taken over by the next loop from this one.
         let outside = read_elsewhere | begun;
+        let forms = self.forms(&fast, &names, &types, begun);
+        for ((name, ty), form) in names.iter().zip(&mut types).zip(&forms) {
+            if *form != Form::Plain {
+                floats::unbox(&mut fast, name);
+                *ty = "double".into();
+            }
+        }
+        let floats = bits_where(&types, |ty| ty.as_str() == "double");
         let carries_floats = begun & floats != 0;
-        if !carries_floats && !is_counted {
+        if !(carries_floats || is_counted && opens_tables(&fast)) {
             return None;
         }
         let live = liveness::at_labels(&general, &tracked, outside);
 
-        let sums: Vec<Sum> = carried.iter().filter_map(|&local| self.sum(local)).collect();
+        let mut sums: Vec<Sum> = carried.iter().filter_map(|&local| self.sum(local)).collect();
+        for (name, form) in names.iter().zip(&forms) {
+            if *form == Form::Sum {
+                sums.push(Sum { boxed: make::name(name.clone()), unboxed: name.clone(), any: self.fresh("any") });
+            }
+        }
         let own: Vec<Text> = names.iter().map(|name| self.fresh(name.as_str())).collect();
         let renamed: FxHashMap<&Text, &Text> = names.iter().zip(&own).collect();
         for sum in &sums {
             sum.begin_with_integers(&mut fast);
         }
+        floats::settle(&mut fast);
         each_expression_of_mut(&mut fast, &mut |expression| {
             if let Expression::IdentifierName(name) = expression
                 && let Some(&other) = renamed.get(name)
@@ -155,8 +163,9 @@ impl Body<'_, '_> {
             }
         });
         let copies = |set: u64| -> (Vec<Expression>, Vec<Expression>) {
-            let pairs = names.iter().zip(&own).enumerate().filter(|(index, _)| set & (1 << index) != 0);
-            let pairs = pairs.map(|(_, (name, own))| (make::name(name.clone()), make::name(own.clone())));
+            let pairs = names.iter().zip(&own).zip(&forms).enumerate();
+            let pairs = pairs.filter(|(index, (_, form))| set & (1 << index) != 0 && **form != Form::Sum);
+            let pairs = pairs.map(|(_, ((name, own), _))| (make::name(name.clone()), make::name(own.clone())));
             let boxes = sums.iter().map(|sum| {
                 let value = Box::new(make::name(renamed[&sum.unboxed].clone()));
                 (
@@ -181,30 +190,21 @@ impl Body<'_, '_> {
         if hoisted.is_empty() && !carries_floats {
             return None;
         }
-        let mut inner = Vec::new();
-        let mut all = Vec::new();
-        for sum in &sums {
-            all.push(make::when(make::not(sum.is_number()), Statement::Goto(head.clone())));
-            inner.push(declaration("bool", sum.any.clone(), make::boolean(false)));
-        }
-        for ((name, own), (ty, index)) in names.iter().zip(&own).zip(types.iter().zip(0..)) {
-            let value = match sums.iter().find(|sum| sum.unboxed == *name) {
-                Some(sum) => sum.first(),
-                None if begun & (1 << index) != 0 => make::name(name.clone()),
-                None => make::default(),
-            };
-            match inner.last_mut() {
-                Some(Statement::LocalDeclaration(last, variables)) if last == ty => {
-                    variables.push(VariableDeclarator { name: own.clone(), value });
-                }
-                _ => inner.push(Statement::LocalDeclaration(ty.clone(), vec![VariableDeclarator { name: own.clone(), value }])),
-            }
-        }
+        let copies_in = Variables { names: &names, own: &own, types: &types, forms: &forms };
+        let (mut all, mut inner) = copies_in.enter(&sums, begun, head);
         inner.extend(hoisted);
         inner.push(Statement::Forever(fast));
         all.push(Statement::Block(inner));
         all.extend(general);
         Some(all)
+    }
+
+    fn may_have_fast_loops(&self) -> bool {
+        self.unit.facts.optimizes
+            && !self.facts.is_cold
+            && self.facts.leaf.is_none()
+            && self.part.is_none()
+            && !self.unit.program.world.is_debugged
     }
 
     fn fresh(&mut self, name: &str) -> Text {
@@ -223,6 +223,29 @@ impl Body<'_, '_> {
         known.extend(value.map(|name| (name, "LuaValue".into())));
         known.extend(test.map(|name| (name, "bool".into())));
         names.iter().map(|name| known.get(name).cloned()).collect()
+    }
+
+    /// The forms of the variables that the usual way assigns: those that are taken over from the round before may be unboxed.
+    fn forms(&self, fast: &[Statement], names: &[Text], types: &[Text], begun: u64) -> Vec<Form> {
+        let is_candidate = |index: usize| types[index].as_str() == "LuaValue" && begun & (1 << index) != 0;
+        let mut doubles: FxHashSet<Text> = FxHashSet::default();
+        doubles.extend(names.iter().zip(types).filter(|(_, ty)| ty.as_str() == "double").map(|(name, _)| name.clone()));
+        each_statement(fast, &mut |statement| {
+            if let Statement::LocalDeclaration(ty, variables) = statement
+                && ty.as_str() == "double"
+            {
+                doubles.extend(variables.iter().map(|variable| variable.name.clone()));
+            }
+        });
+        let position = |name: &Text| names.iter().position(|other| other == name);
+        let around = Around {
+            is_double: &|name| doubles.contains(name),
+            may_be_integer: &|name| {
+                position(name).is_some_and(is_candidate) || self.accumulators.values().any(|accumulator| accumulator == name)
+            },
+        };
+        let form = |index: usize| if is_candidate(index) { floats::form(fast, &names[index], &around) } else { Form::Plain };
+        (0..names.len()).map(form).collect()
     }
 
     /// Which of some variables are read outside a loop, as bits.
@@ -270,71 +293,46 @@ impl Body<'_, '_> {
     }
 }
 
-/// A float that the loop carries and that may begin with an integer.
-struct Sum {
-    /// The variable.
-    boxed: Expression,
-    /// What its float is in while the loop runs.
-    unboxed: Text,
-    /// Whether any float was added.
-    any: Text,
+/// The variables that the usual way assigns.
+struct Variables<'a> {
+    /// In the loop as a whole.
+    names: &'a [Text],
+    /// In the usual way.
+    own: &'a [Text],
+    /// The C# types of those.
+    types: &'a [Text],
+    forms: &'a [Form],
 }
 
-impl Sum {
-    fn is(&self, kind: runtime::Member) -> Expression {
-        make::member(self.boxed.clone(), kind.name)
-    }
-
-    /// `sum.IsFloat || sum.IsInt`
-    fn is_number(&self) -> Expression {
-        make::binary(self.is(runtime::IS_FLOAT), BinaryOperator::LogicalOr, self.is(runtime::IS_INT))
-    }
-
-    /// `sum.IsInt ? (double)sum.n : sum2`
-    fn first(&self) -> Expression {
-        let whole = Expression::Cast("double".into(), Box::new(self.is(runtime::VALUE_INT)));
-        Expression::Conditional(Box::new(self.is(runtime::IS_INT)), Box::new(whole), Box::new(make::name(self.unboxed.clone())))
-    }
-
-    /// The usual way asks no more whether it is a float, and notes that one was added.
-    fn begin_with_integers(&self, list: &mut Vec<Statement>) {
-        let is_float = self.is(runtime::IS_FLOAT);
-        each_expression_of_mut(list, &mut |expression| {
-            if *expression == is_float {
-                *expression = make::boolean(true);
-            } else if let Expression::Binary(BinaryOperator::LogicalAnd, pair) = expression {
-                let is_true = |side: &Expression| *side == make::boolean(true);
-                if is_true(&pair[0]) || is_true(&pair[1]) {
-                    let side = usize::from(is_true(&pair[0]));
-                    let other = std::mem::replace(&mut pair[side], make::default());
-                    *expression = other;
+impl Variables<'_> {
+    /// What stands before the usual way: the looks at what it takes for granted, and its variables.
+    fn enter(&self, sums: &[Sum], begun: u64, head: &Text) -> (Vec<Statement>, Vec<Statement>) {
+        let mut inner = Vec::new();
+        let mut all = Vec::new();
+        for sum in sums {
+            all.push(make::when(make::not(sum.is_number()), Statement::Goto(head.clone())));
+            inner.push(declaration("bool", sum.any.clone(), make::boolean(false)));
+        }
+        for (name, _) in self.names.iter().zip(self.forms).filter(|(_, form)| **form == Form::Float) {
+            let is_float = make::member(make::name(name.clone()), runtime::IS_FLOAT.name);
+            all.push(make::when(make::not(is_float), Statement::Goto(head.clone())));
+        }
+        for (((name, own), form), (ty, index)) in self.names.iter().zip(self.own).zip(self.forms).zip(self.types.iter().zip(0..))
+        {
+            let value = match sums.iter().find(|sum| sum.unboxed == *name) {
+                Some(sum) => sum.first(),
+                None if *form == Form::Float => make::member(make::name(name.clone()), runtime::VALUE_FLOAT.name),
+                None if begun & (1 << index) != 0 => make::name(name.clone()),
+                None => make::default(),
+            };
+            match inner.last_mut() {
+                Some(Statement::LocalDeclaration(last, variables)) if last == ty => {
+                    variables.push(VariableDeclarator { name: own.clone(), value });
                 }
-            }
-        });
-        self.note_additions(list);
-    }
-
-    fn note_additions(&self, list: &mut Vec<Statement>) {
-        let mut all = Vec::with_capacity(list.len() + 1);
-        for mut statement in std::mem::take(list) {
-            match &mut statement {
-                Statement::If(condition, then, otherwise) => {
-                    self.note_additions(then);
-                    self.note_additions(otherwise);
-                    if *condition == make::boolean(true) && otherwise.is_empty() {
-                        statement = Statement::Block(std::mem::take(then));
-                    }
-                }
-                Statement::Block(inner) => self.note_additions(inner),
-                _ => {}
-            }
-            let adds = matches!(&statement, Statement::Expression(Expression::Assignment(pair)) if pair[0] == make::name(self.unboxed.clone()));
-            all.push(statement);
-            if adds {
-                all.push(make::assign(make::name(self.any.clone()), make::boolean(true)));
+                _ => inner.push(Statement::LocalDeclaration(ty.clone(), vec![VariableDeclarator { name: own.clone(), value }])),
             }
         }
-        *list = all;
+        (all, inner)
     }
 }
 
@@ -400,84 +398,6 @@ fn each_place(place: &Expression, f: &mut dyn FnMut(&Text)) {
 /// The bits of the places where something holds.
 fn bits_where<T>(list: &[T], holds: impl Fn(&T) -> bool) -> u64 {
     list.iter().take(MOST_VARIABLES).enumerate().filter(|(_, item)| holds(item)).fold(0, |bits, (index, _)| bits | (1 << index))
-}
-
-/// Labels stand before every operation with a resume point; the usual way jumps to few.
-fn drop_unused_labels(list: &mut Vec<Statement>) {
-    let mut used = FxHashSet::default();
-    each_statement(list, &mut |statement| {
-        if let Statement::Goto(label) | Statement::NotedJump(_, label) = statement {
-            used.insert(label.clone());
-        }
-    });
-    drop_labels(list, &used);
-}
-
-fn drop_labels(list: &mut Vec<Statement>, used: &FxHashSet<Text>) {
-    list.retain(|statement| !matches!(statement, Statement::Labeled(label) if !used.contains(label)));
-    for statement in list {
-        match statement {
-            Statement::If(_, then, otherwise) => {
-                drop_labels(then, used);
-                drop_labels(otherwise, used);
-            }
-            Statement::Block(inner) => drop_labels(inner, used),
-            _ => {}
-        }
-    }
-}
-
-fn labels(list: &[Statement]) -> FxHashSet<Text> {
-    let mut labels = FxHashSet::default();
-    each_statement(list, &mut |statement| {
-        if let Statement::Labeled(label) = statement {
-            labels.insert(label.clone());
-        }
-    });
-    labels
-}
-
-/// Jumps to a label in place of `break`.
-fn leave_by_jumps(list: &mut [Statement], done: &Text) {
-    for statement in list {
-        match statement {
-            Statement::Break => *statement = Statement::Goto(done.clone()),
-            Statement::If(_, then, otherwise) => {
-                leave_by_jumps(then, done);
-                leave_by_jumps(otherwise, done);
-            }
-            Statement::Block(inner) => leave_by_jumps(inner, done),
-            _ => {}
-        }
-    }
-}
-
-/// Replaces jumps by what is done before them.
-fn leave_with(list: &mut [Statement], replace: &dyn Fn(&Text) -> Option<Statement>) {
-    for statement in list {
-        match statement {
-            Statement::Goto(label) => {
-                if let Some(other) = replace(label) {
-                    *statement = other;
-                }
-            }
-            Statement::If(_, then, otherwise) => {
-                leave_with(then, replace);
-                leave_with(otherwise, replace);
-            }
-            Statement::Block(inner) => leave_with(inner, replace),
-            _ => {}
-        }
-    }
-}
-
-/// `{ (a, b) = (c, d); goto label; }`
-fn jump(mut to: Vec<Expression>, mut from: Vec<Expression>, label: &Text) -> Statement {
-    match to.len() {
-        0 => Statement::Goto(label.clone()),
-        1 => Statement::NotedJump(make::assignment(to.remove(0), from.remove(0)), label.clone()),
-        _ => Statement::NotedJump(make::assignment(Expression::Tuple(to), Expression::Tuple(from)), label.clone()),
-    }
 }
 
 fn declaration(ty: &'static str, name: Text, value: Expression) -> Statement {
