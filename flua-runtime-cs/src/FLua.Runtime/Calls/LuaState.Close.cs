@@ -30,10 +30,11 @@ public sealed partial class LuaState
             return default;
         }
 
-        return CallClose(value, default);
+        return CallClose(value, default).IsAbrupt ? NameCallee(ValueName.OfMetamethod("close")) : default;
     }
 
-    // Calls the __close of a value, with the error in flight or nil, and lands what it leaves: nil, or abrupt.
+    // Calls the __close of a value, with the error in flight or nil, and lands what it leaves: nil, or abrupt. When an error ends the scope, no
+    // instruction of the function stands behind the call, so what is called has no name.
     private LuaValue CallClose(LuaValue value, LuaValue error)
     {
         if (!EnterNested())
@@ -44,6 +45,6 @@ public sealed partial class LuaState
         LuaValue handler = GetMetamethod(value, Metamethod.Close);
         bool isAbrupt = handler.Callee.Call2(this, value, error).IsAbrupt && Land().IsAbrupt;
         LeaveNested();
-        return isAbrupt ? NameCallee(ValueName.OfMetamethod("close")) : default;
+        return isAbrupt ? LuaValue.Abrupt : default;
     }
 }
