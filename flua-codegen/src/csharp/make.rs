@@ -1,7 +1,7 @@
 //! Short ways to build the tree.
 
 use super::runtime::Member;
-use super::{BinaryOperator, Expression, Initializer, Literal, ObjectCreation, Statement, Text};
+use super::{BinaryOperator, Expression, Initializer, Literal, ObjectCreation, Statement, Text, VariableDeclarator};
 
 /// `name`
 pub fn name(text: impl Into<Text>) -> Expression {
@@ -115,6 +115,11 @@ pub fn int(value: usize) -> Expression {
 /// A `long`.
 pub fn long(value: i64) -> Expression {
     Expression::Literal(Literal::Long(value))
+}
+
+/// `type name = value;`
+pub fn declare(ty: impl Into<Text>, name: impl Into<Text>, value: Expression) -> Statement {
+    Statement::LocalDeclaration(ty.into(), vec![VariableDeclarator { name: name.into(), value }])
 }
 
 /// `if (condition) then`

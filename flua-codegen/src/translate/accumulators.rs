@@ -31,7 +31,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::body::Body;
 use crate::analyze::Kind;
 use crate::analyze::stretches::{Form, Key, Source, Step, Stretch, ValueId, WORTH_OF_SUMS};
-use crate::csharp::{Statement, Text, VariableDeclarator, make, runtime};
+use crate::csharp::{Statement, Text, make, runtime};
 use crate::ir::visit::{for_each_block, for_each_destination, for_each_instruction, for_each_operand};
 use crate::ir::{BinaryOp, Block, Instruction, LabelId, LocalId, Operand, Storage};
 
@@ -114,7 +114,7 @@ impl Body<'_, '_> {
             let name = self.accumulators.remove(&local).expect("the loop began with it");
             self.sums.remove(&local);
             let value = make::member(self.local(local), runtime::VALUE_FLOAT.name);
-            before.push(Statement::LocalDeclaration("double".into(), vec![VariableDeclarator { name: name.clone(), value }]));
+            before.push(make::declare("double", name.clone(), value));
             behind.push(self.box_accumulator(local, name));
         }
         (before, behind)

@@ -12,7 +12,7 @@ use crate::analyze::versions::leaves::Leaf;
 use crate::analyze::{FunctionFacts, Kind};
 use crate::csharp::{
     ClassDeclaration, ClassSink, Expression, FieldDeclaration, Literal, MemberDeclaration, MethodBody, MethodDeclaration,
-    Parameter, PropertyDeclaration, Statement, SwitchSection, Text, VariableDeclarator, make, runtime, runtime::Member,
+    Parameter, PropertyDeclaration, Statement, SwitchSection, Text, make, runtime, runtime::Member,
 };
 use crate::ir::{Function, FunctionId, OperandKind, OperandName, UpvalueId, UpvalueSource};
 
@@ -209,10 +209,7 @@ fn choose(choices: Vec<Choice>, parameters: &[Parameter]) -> MethodBody {
         let mut then = Vec::new();
         match choice.leaf_results {
             Some(count) if count > 1 => {
-                then.push(Statement::LocalDeclaration(
-                    "var".into(),
-                    vec![VariableDeclarator { name: name.clone(), value: choice.call }],
-                ));
+                then.push(make::declare("var", name.clone(), choice.call));
                 let item = |index: usize| make::member(make::name(name.clone()), Text::from(format!("Item{index}")));
                 then.push(Statement::Return(super::calls::return_of((1..=count).map(item).collect())));
             }

@@ -19,7 +19,7 @@ use crate::analyze::{FunctionFacts, Parts};
 use crate::csharp::runtime;
 use crate::csharp::{
     BinaryOperator, ClassDeclaration, ClassSink, Expression, FieldDeclaration, Initializer, Literal, MemberDeclaration,
-    MethodBody, Parameter, Statement, SwitchSection, Text, VariableDeclarator, make,
+    MethodBody, Parameter, Statement, SwitchSection, Text, make,
 };
 use crate::ir::{Function, FunctionId};
 
@@ -111,9 +111,7 @@ impl<'a> Split<'a> {
 
 fn dispatcher(class: &Text, initializers: Vec<Initializer>, count: usize, is_resumable: bool) -> Vec<Statement> {
     let locals = || make::name("locals");
-    let variable = |ty: Text, name: &'static str| {
-        Statement::LocalDeclaration(ty, vec![VariableDeclarator { name: name.into(), value: make::default() }])
-    };
+    let variable = |ty: Text, name: &'static str| make::declare(ty, name, make::default());
     let mut statements = vec![variable(class.clone(), "locals"), variable("LuaValue".into(), "r")];
     let create = make::assign(locals(), make::create_with(class.clone(), initializers));
     if is_resumable {

@@ -274,10 +274,7 @@ impl Body<'_, '_> {
         }
         let state = || make::member(make::name("frame"), runtime::FRAME_STATE.name);
         let values = make::member(make::name("frame"), runtime::FRAME_VALUES.name);
-        let mut statements = vec![Statement::LocalDeclaration(
-            "LuaValue[]".into(),
-            vec![crate::csharp::VariableDeclarator { name: "saved".into(), value: values }],
-        )];
+        let mut statements = vec![make::declare("LuaValue[]", "saved", values)];
         if !restore.is_empty() {
             statements.push(Statement::Switch(state(), restore));
         }

@@ -34,9 +34,9 @@ use super::operators::unboxed_operation;
 use crate::analyze::Kind;
 use crate::analyze::stretches::{self, Form, Key, Place, PlaceId, Source, Step, Stretch, ValueId};
 use crate::csharp::runtime;
-use crate::csharp::{Expression, Literal, Statement, Text, VariableDeclarator, make};
+use crate::csharp::{Expression, Literal, Statement, Text, make};
 use crate::ir::visit::{for_each_instruction, for_each_operand};
-use crate::ir::{BinaryOp, Instruction, LocalId, Operand};
+use crate::ir::{BinaryOp, Block, Instruction, LocalId, Operand};
 
 /// So many fields of an object are found all at once.
 const FEWEST_IN_GROUP: usize = 3;
@@ -88,18 +88,22 @@ impl Body<'_, '_> {
 
     fn count_reads(&self) -> IndexVec<LocalId, usize> {
         let mut reads = IndexVec::filled(0, self.function.locals.len());
-        for_each_instruction(&self.function.body, &mut |instruction| {
-            let mut count = |local: LocalId| reads[local] += 1;
+        self.each_read(&self.function.body, &mut |local| reads[local] += 1);
+        reads
+    }
+
+    /// Shows the locals that a block reads, or closures that are made in it, as often as they do.
+    pub fn each_read(&self, block: &Block, f: &mut dyn FnMut(LocalId)) {
+        for_each_instruction(block, &mut |instruction| {
             for_each_operand(instruction, &mut |operand| {
                 if let Operand::Local(local) = operand {
-                    count(*local);
+                    f(*local);
                 }
             });
             if let Instruction::Closure { function, .. } = instruction {
-                self.unit.program.functions[*function].captured_locals().for_each(count);
+                self.unit.program.functions[*function].captured_locals().for_each(&mut *f);
             }
         });
-        reads
     }
 
     /// Whether a local that a stretch assigns is read elsewhere.
@@ -215,7 +219,7 @@ impl<'b, 'a, 'u, 's> Attempt<'b, 'a, 'u, 's> {
             let name = self.fresh(base_name(&place.key));
             let key = self.number_in_group(place).map_or(key, make::int);
             let slot = make::element(make::name(table), key);
-            before.push(declare("ref LuaValue", name.clone(), Expression::Ref(Box::new(slot))));
+            before.push(make::declare("ref LuaValue", name.clone(), Expression::Ref(Box::new(slot))));
             self.slots[id] = Some(name.clone());
             guards.push(holds(make::name(name), place.form));
         }
@@ -248,7 +252,7 @@ impl<'b, 'a, 'u, 's> Attempt<'b, 'a, 'u, 's> {
             ("Fields", runtime::FIELDS_OF, vec![value])
         };
         let of = make::invoke(make::member(make::name(ty), member.name), arguments);
-        before.push(declare(ty, name.clone(), of));
+        before.push(make::declare(ty, name.clone(), of));
         self.opened.insert((table, is_index), name.clone());
         name
     }
@@ -304,7 +308,7 @@ impl<'b, 'a, 'u, 's> Attempt<'b, 'a, 'u, 's> {
             Form::Float => "double",
             Form::Boxed => "LuaValue",
         };
-        into.push(declare(ty, name.clone(), expression));
+        into.push(make::declare(ty, name.clone(), expression));
         let written = make::name(name);
         self.written[value] = Some(written.clone());
         written
@@ -438,11 +442,6 @@ fn holds(boxed: Expression, form: Form) -> Expression {
         Form::Float => make::member(boxed, runtime::IS_FLOAT.name),
         Form::Boxed => make::not(make::member(boxed, runtime::IS_NIL.name)),
     }
-}
-
-/// `type name = value;`
-fn declare(ty: &'static str, name: Text, value: Expression) -> Statement {
-    Statement::LocalDeclaration(ty.into(), vec![VariableDeclarator { name, value }])
 }
 
 /// The content of a boxed value.

@@ -76,7 +76,7 @@ pub fn settle(list: &mut [Statement]) {
 }
 
 /// `true && x` is `x`.
-pub fn drop_true(expression: &mut Expression) {
+fn drop_true(expression: &mut Expression) {
     let Expression::Binary(BinaryOperator::LogicalAnd, pair) = expression else { return };
     let Some(other) = pair.iter().position(|side| *side == make::boolean(true)).map(|at| 1 - at) else { return };
     let other = std::mem::replace(&mut pair[other], make::default());
@@ -86,7 +86,7 @@ pub fn drop_true(expression: &mut Expression) {
 /// A float that the loop carries and that may begin with an integer.
 pub struct Sum {
     /// The variable.
-    pub boxed: Expression,
+    pub boxed: Text,
     /// What its float is in while the loop runs.
     pub unboxed: Text,
     /// Whether any float was added.
@@ -95,7 +95,7 @@ pub struct Sum {
 
 impl Sum {
     fn is(&self, kind: runtime::Member) -> Expression {
-        make::member(self.boxed.clone(), kind.name)
+        make::member(make::name(self.boxed.clone()), kind.name)
     }
 
     /// `sum.IsFloat || sum.IsInt`
@@ -106,21 +106,13 @@ impl Sum {
     /// `sum.IsInt ? (double)sum.n : sum2`
     pub fn first(&self) -> Expression {
         let whole = Expression::Cast("double".into(), Box::new(self.is(runtime::VALUE_INT)));
-        let unboxed = make::name(self.unboxed.clone());
-        let float = if unboxed == self.boxed { self.is(runtime::VALUE_FLOAT) } else { unboxed };
+        let float = if self.unboxed == self.boxed { self.is(runtime::VALUE_FLOAT) } else { make::name(self.unboxed.clone()) };
         Expression::Conditional(Box::new(self.is(runtime::IS_INT)), Box::new(whole), Box::new(float))
     }
 
     /// The usual way asks no more whether it is a float, and notes that one was added.
     pub fn begin_with_integers(&self, list: &mut Vec<Statement>) {
-        let is_float = self.is(runtime::IS_FLOAT);
-        each_expression_of_mut(list, &mut |expression| {
-            if *expression == is_float {
-                *expression = make::boolean(true);
-            } else {
-                drop_true(expression);
-            }
-        });
+        unbox(list, &self.boxed);
         self.note_additions(list);
     }
 
@@ -168,10 +160,7 @@ impl Counts {
                 self.floats += usize::from(member.as_str() == runtime::VALUE_FLOAT.name);
             }
             Expression::Assignment(pair) if is_named(&pair[0], name) && is_float(&pair[1], around) => self.assigned += 1,
-            Expression::Binary(
-                BinaryOperator::Add | BinaryOperator::Subtract | BinaryOperator::Multiply | BinaryOperator::Divide,
-                pair,
-            ) => {
+            Expression::Binary(op, pair) if is_arithmetic(*op) => {
                 for (one, other) in [(&pair[0], &pair[1]), (&pair[1], &pair[0])] {
                     let is_own = matches!(one, Expression::MemberAccess(owner, member)
                         if is_named(owner, name) && member.as_str() == runtime::VALUE_FLOAT.name);
@@ -189,33 +178,36 @@ fn is_named(expression: &Expression, name: &Text) -> bool {
 
 /// Whether an expression is of the type `double`.
 fn is_float(expression: &Expression, around: &Around<'_>) -> bool {
-    match expression {
+    computes(expression, &|operand| match operand {
         Expression::Literal(Literal::Double(_)) => true,
         Expression::Cast(ty, _) => ty.as_str() == "double",
         Expression::MemberAccess(_, member) => member.as_str() == runtime::VALUE_FLOAT.name,
         Expression::IdentifierName(name) => (around.is_double)(name),
-        Expression::UnaryMinus(inner) => is_float(inner, around),
-        Expression::Binary(
-            BinaryOperator::Add | BinaryOperator::Subtract | BinaryOperator::Multiply | BinaryOperator::Divide,
-            pair,
-        ) => pair.iter().any(|side| is_float(side, around)),
         _ => false,
-    }
+    })
 }
 
 /// Whether what an expression computes is a float in Lua, whatever a variable is: a constant may be an integer that was converted.
 fn is_lua_float(expression: &Expression, around: &Around<'_>) -> bool {
-    match expression {
+    computes(expression, &|operand| match operand {
         Expression::MemberAccess(owner, member) => {
             member.as_str() == runtime::VALUE_FLOAT.name
                 && !matches!(&**owner, Expression::IdentifierName(name) if (around.may_be_integer)(name))
         }
         Expression::IdentifierName(name) => (around.is_double)(name) && !(around.may_be_integer)(name),
-        Expression::UnaryMinus(inner) => is_lua_float(inner, around),
-        Expression::Binary(
-            BinaryOperator::Add | BinaryOperator::Subtract | BinaryOperator::Multiply | BinaryOperator::Divide,
-            pair,
-        ) => pair.iter().any(|side| is_lua_float(side, around)),
         _ => false,
+    })
+}
+
+/// Whether arithmetic has an operand of a sort, which then is that of its result.
+fn computes(expression: &Expression, is_of_sort: &dyn Fn(&Expression) -> bool) -> bool {
+    match expression {
+        Expression::UnaryMinus(inner) => computes(inner, is_of_sort),
+        Expression::Binary(op, pair) if is_arithmetic(*op) => pair.iter().any(|side| computes(side, is_of_sort)),
+        operand => is_of_sort(operand),
     }
+}
+
+fn is_arithmetic(op: BinaryOperator) -> bool {
+    matches!(op, BinaryOperator::Add | BinaryOperator::Subtract | BinaryOperator::Multiply | BinaryOperator::Divide)
 }

@@ -7,7 +7,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::csharp::visit::{each_expression, each_expression_of_mut, each_statement, own_expressions};
-use crate::csharp::{Expression, Statement, Text, VariableDeclarator, make, runtime};
+use crate::csharp::{Expression, Statement, Text, make, runtime};
 
 /// Takes what stays the same out of the body of a loop, whose assigned and declared variables are known. `fresh` gives names.
 pub fn hoist(body: &mut Vec<Statement>, assigned: &FxHashSet<Text>, fresh: &mut dyn FnMut(&str) -> Text) -> Vec<Statement> {
@@ -141,7 +141,7 @@ impl Hoister<'_> {
                 vec![make::name(table.clone())],
             );
             let name = self.opened[&table].clone();
-            self.out.push(Statement::LocalDeclaration("Elements".into(), vec![VariableDeclarator { name, value }]));
+            self.out.push(make::declare("Elements", name, value));
         }
     }
 }

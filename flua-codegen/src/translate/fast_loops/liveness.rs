@@ -4,7 +4,8 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::csharp::visit::{each_inner, each_statement, own_expressions};
+use super::jumps::labels;
+use crate::csharp::visit::{each_inner, own_expressions};
 use crate::csharp::{Expression, Statement, Text};
 
 /// The variables that are asked about, each with its bit.
@@ -27,21 +28,13 @@ impl Tracked {
 ///
 /// `outside` is live wherever it is left to, but for `Unwind` and `Abrupt`, where nothing is.
 pub fn at_labels(list: &[Statement], tracked: &Tracked, outside: u64) -> FxHashMap<Text, u64> {
-    let mut walk = Walk { tracked, outside, labels: FxHashMap::default(), changed: true };
-    collect_labels(list, &mut walk.labels);
+    let labels = labels(list).into_iter().map(|label| (label, 0)).collect();
+    let mut walk = Walk { tracked, outside, labels, changed: true };
     while walk.changed {
         walk.changed = false;
         walk.list(list, outside);
     }
     walk.labels
-}
-
-fn collect_labels(list: &[Statement], labels: &mut FxHashMap<Text, u64>) {
-    each_statement(list, &mut |statement| {
-        if let Statement::Labeled(label) = statement {
-            labels.insert(label.clone(), 0);
-        }
-    });
 }
 
 struct Walk<'a> {

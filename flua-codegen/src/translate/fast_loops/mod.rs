@@ -43,8 +43,8 @@ use super::body::{Body, leaves};
 use super::functions::type_of;
 use crate::csharp::visit::{each_expression, each_expression_of_mut, each_statement, own_expressions};
 use crate::csharp::{Expression, Statement, Text, VariableDeclarator, make, runtime};
-use crate::ir::visit::{for_each_destination, for_each_instruction, for_each_operand};
-use crate::ir::{Block, Instruction, LocalId, Operand};
+use crate::ir::visit::{for_each_destination, for_each_instruction};
+use crate::ir::{Block, LocalId};
 use floats::{Around, Form, Sum};
 use jumps::{drop_unused_labels, jump, labels, leave_by_jumps, leave_with};
 use liveness::Tracked;
@@ -146,7 +146,7 @@ impl Body<'_, '_> {
         let mut sums: Vec<Sum> = carried.iter().filter_map(|&local| self.sum(local)).collect();
         for (name, form) in names.iter().zip(&forms) {
             if *form == Form::Sum {
-                sums.push(Sum { boxed: make::name(name.clone()), unboxed: name.clone(), any: self.fresh("any") });
+                sums.push(Sum { boxed: name.clone(), unboxed: name.clone(), any: self.fresh("any") });
             }
         }
         let own: Vec<Text> = names.iter().map(|name| self.fresh(name.as_str())).collect();
@@ -167,11 +167,8 @@ impl Body<'_, '_> {
             let pairs = pairs.filter(|(index, (_, form))| set & (1 << index) != 0 && **form != Form::Sum);
             let pairs = pairs.map(|(_, ((name, own), _))| (make::name(name.clone()), make::name(own.clone())));
             let boxes = sums.iter().map(|sum| {
-                let value = Box::new(make::name(renamed[&sum.unboxed].clone()));
-                (
-                    sum.boxed.clone(),
-                    Expression::Conditional(Box::new(make::name(sum.any.clone())), value, Box::new(sum.boxed.clone())),
-                )
+                let [any, value, boxed] = [&sum.any, renamed[&sum.unboxed], &sum.boxed].map(|name| make::name(name.clone()));
+                (boxed.clone(), Expression::Conditional(Box::new(any), Box::new(value), Box::new(boxed)))
             });
             pairs.chain(boxes).unzip()
         };
@@ -255,16 +252,8 @@ impl Body<'_, '_> {
             for_each_destination(instruction, &mut |local| {
                 inside.entry(local).or_default();
             });
-            let mut read = |local: LocalId| *inside.entry(local).or_default() += 1;
-            for_each_operand(instruction, &mut |operand| {
-                if let Operand::Local(local) = operand {
-                    read(*local);
-                }
-            });
-            if let Instruction::Closure { function, .. } = instruction {
-                self.unit.program.functions[*function].captured_locals().for_each(read);
-            }
         });
+        self.each_read(block, &mut |local| *inside.entry(local).or_default() += 1);
         let all = self.all_reads();
         let mut bits = 0;
         for (&local, &reads) in &inside {
@@ -288,8 +277,9 @@ impl Body<'_, '_> {
         if !self.sums.contains(&local) {
             return None;
         }
-        let unboxed = self.accumulators[&local].clone();
-        Some(Sum { boxed: self.local(local), unboxed, any: self.fresh("any") })
+        let slot = self.facts.variables.of(local).expect("a local that is translated occurs");
+        let (boxed, unboxed) = (self.names[slot].clone(), self.accumulators[&local].clone());
+        Some(Sum { boxed, unboxed, any: self.fresh("any") })
     }
 }
 
@@ -311,7 +301,7 @@ impl Variables<'_> {
         let mut all = Vec::new();
         for sum in sums {
             all.push(make::when(make::not(sum.is_number()), Statement::Goto(head.clone())));
-            inner.push(declaration("bool", sum.any.clone(), make::boolean(false)));
+            inner.push(make::declare("bool", sum.any.clone(), make::boolean(false)));
         }
         for (name, _) in self.names.iter().zip(self.forms).filter(|(_, form)| **form == Form::Float) {
             let is_float = make::member(make::name(name.clone()), runtime::IS_FLOAT.name);
@@ -329,7 +319,7 @@ impl Variables<'_> {
                 Some(Statement::LocalDeclaration(last, variables)) if last == ty => {
                     variables.push(VariableDeclarator { name: own.clone(), value });
                 }
-                _ => inner.push(Statement::LocalDeclaration(ty.clone(), vec![VariableDeclarator { name: own.clone(), value }])),
+                _ => inner.push(make::declare(ty.clone(), own.clone(), value)),
             }
         }
         (all, inner)
@@ -398,10 +388,6 @@ fn each_place(place: &Expression, f: &mut dyn FnMut(&Text)) {
 /// The bits of the places where something holds.
 fn bits_where<T>(list: &[T], holds: impl Fn(&T) -> bool) -> u64 {
     list.iter().take(MOST_VARIABLES).enumerate().filter(|(_, item)| holds(item)).fold(0, |bits, (index, _)| bits | (1 << index))
-}
-
-fn declaration(ty: &'static str, name: Text, value: Expression) -> Statement {
-    Statement::LocalDeclaration(ty.into(), vec![VariableDeclarator { name, value }])
 }
 
 /// Whether the usual way looks into a table that may be opened before: a quick look.

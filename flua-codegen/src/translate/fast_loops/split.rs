@@ -9,6 +9,7 @@ use crate::csharp::visit::{each_expression, each_statement, own_expressions};
 use crate::csharp::{BinaryOperator, Expression, Statement, Text, make, runtime};
 
 use super::super::body::{Body, leaves};
+use super::jumps::labels;
 
 /// A body in two forms.
 pub struct Split {
@@ -28,7 +29,7 @@ pub struct Splitter<'b, 'a, 'u> {
     /// The labels in the body: jumps to others leave the loop.
     labels: FxHashSet<Text>,
     /// The labels at which the usual way is left to.
-    pub exits: Vec<Text>,
+    exits: Vec<Text>,
 }
 
 /// What may run in the usual way: all of it is inlined, and calls nothing.
@@ -77,13 +78,7 @@ const RETURNS: &[runtime::Member] = &[runtime::RETURN0, runtime::RETURN1, runtim
 impl<'b, 'a, 'u> Splitter<'b, 'a, 'u> {
     /// Splits the body of a loop. None if there is a call on its usual way.
     pub fn split(body: &'b mut Body<'a, 'u>, list: &[Statement], done: Text) -> Option<(Split, Vec<Text>)> {
-        let mut labels = FxHashSet::default();
-        each_statement(list, &mut |statement| {
-            if let Statement::Labeled(label) = statement {
-                labels.insert(label.clone());
-            }
-        });
-        let mut splitter = Self { body, done, labels, exits: Vec::new() };
+        let mut splitter = Self { body, done, labels: labels(list), exits: Vec::new() };
         let split = splitter.list(list)?;
         Some((split, splitter.exits))
     }
@@ -332,8 +327,7 @@ fn attempt(first: &Statement, behind: &[Statement]) -> Option<(usize, Text)> {
         }
     });
     let past = past?;
-    let at = behind.iter().position(|statement| matches!(statement, Statement::Labeled(label) if *label == past))?;
-    Some((at + 1, past))
+    Some((distance(behind, &past)?, past))
 }
 
 /// `if (TryIterate(…)) goto Next1;` with what follows until the label: how many statements that is, and the condition.
@@ -343,8 +337,13 @@ fn step_in_array<'s>(first: &'s Statement, behind: &[Statement]) -> Option<(usiz
     if !is_attempt(step) {
         return None;
     }
-    let at = behind.iter().position(|statement| matches!(statement, Statement::Labeled(label) if label == next))?;
-    Some((at + 1, step))
+    Some((distance(behind, next)?, step))
+}
+
+/// How many statements behind the first a label stands.
+fn distance(behind: &[Statement], label: &Text) -> Option<usize> {
+    let at = behind.iter().position(|statement| matches!(statement, Statement::Labeled(other) if other == label))?;
+    Some(at + 1)
 }
 
 /// A statement with jumps to another label.

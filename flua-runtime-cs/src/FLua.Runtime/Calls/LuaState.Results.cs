@@ -6,9 +6,6 @@ namespace FLua.Runtime;
 
 public sealed partial class LuaState
 {
-    // Up to so many values are copied one by one.
-    private const int FewValues = 8;
-
 #pragma warning disable CA1051 // Generated code reads and writes the fields directly.
     /// <summary>How many results the function that returned last gave. Meaningless after an abrupt return.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -94,31 +91,12 @@ public sealed partial class LuaState
         results[0] = first;
         if (values.Length > 0)
         {
-            CopyValues(results, 0, results, values.Length, count);
-            for (int i = 0; i < values.Length; i++)
-            {
-                results[i] = values[i];
-            }
+            ValueList.Copy(results, 0, results, values.Length, count);
+            ValueList.Copy(values, results, 0);
         }
 
         ResultCount = values.Length + count;
         return ResultCount > 0 ? results[0] : default;
-    }
-
-    /// <summary>Copies values from one array to another or within one. For a few values a block copy costs more than the values.</summary>
-    internal static void CopyValues(LuaValue[] source, int from, LuaValue[] target, int to, int count)
-    {
-        if (count > FewValues)
-        {
-            Array.Copy(source, from, target, to, count);
-            return;
-        }
-
-        // From the end, since within one array values only move up.
-        for (int i = count - 1; i >= 0; i--)
-        {
-            target[to + i] = source[from + i];
-        }
     }
 
     /// <summary>Returns some values and behind them varargs.</summary>

@@ -79,7 +79,7 @@ public sealed partial class LuaState
         ValueList.Copy(args, all, 0);
         if (count > 0)
         {
-            System.Array.Copy(Results, 1, all, args.Length + 1, count - 1);
+            ValueList.Copy(Results, 1, all, args.Length + 1, count - 1);
             all[args.Length] = first;
         }
 

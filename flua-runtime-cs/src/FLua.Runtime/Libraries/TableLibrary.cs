@@ -339,7 +339,7 @@ internal static partial class TableLibrary
             LuaValue[] array = table.Array;
             if (from >= 1 && from - 1 + count <= array.Length)
             {
-                LuaState.CopyValues(array, (int)from - 1, L.Results, 0, count);
+                ValueList.Copy(array, (int)from - 1, L.Results, 0, count);
             }
             else
             {

@@ -11,6 +11,24 @@ internal static class ValueList
 {
     private const int Short = 32;
 
+    // From one array to another a block copy needs no generic method.
+    private const int ShortOfArray = 8;
+
+    /// <summary>Copies values from one array to another, or within one to a higher index.</summary>
+    internal static void Copy(LuaValue[] source, int from, LuaValue[] target, int to, int count)
+    {
+        if (count > ShortOfArray)
+        {
+            Array.Copy(source, from, target, to, count);
+            return;
+        }
+
+        for (int i = count - 1; i >= 0; i--)
+        {
+            target[to + i] = source[from + i];
+        }
+    }
+
     /// <summary>Copies values to an array, from an index on.</summary>
     internal static void Copy(ReadOnlySpan<LuaValue> values, LuaValue[] to, int at)
     {
