@@ -90,11 +90,19 @@ public sealed class LibraryFunction : NativeFunction
 
     // The arguments as a span lie in memory, which only a method of its own keeps apart from those that are passed in registers.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private LuaValue CallGeneral(LuaState L, LuaValue a) => CallN(L, [a]);
+    private LuaValue CallGeneral(LuaState L, LuaValue a) => CallN(L, Spans.Of(in a));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private LuaValue CallGeneral(LuaState L, LuaValue a, LuaValue b) => CallN(L, [a, b]);
+    private LuaValue CallGeneral(LuaState L, LuaValue a, LuaValue b)
+    {
+        var args = new TwoValues(a, b);
+        return CallN(L, args.Span);
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private LuaValue CallGeneral(LuaState L, LuaValue a, LuaValue b, LuaValue c) => CallN(L, [a, b, c]);
+    private LuaValue CallGeneral(LuaState L, LuaValue a, LuaValue b, LuaValue c)
+    {
+        var args = new ThreeValues(a, b, c);
+        return CallN(L, args.Span);
+    }
 }

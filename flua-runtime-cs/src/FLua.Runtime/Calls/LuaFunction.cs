@@ -41,7 +41,7 @@ public abstract partial class LuaFunction : LuaObject
     protected static LuaValue Argument(ReadOnlySpan<LuaValue> args, int index) => (uint)index < (uint)args.Length ? args[index] : default;
 
     /// <summary>The arguments from an index on: the varargs of a function. They stay where the caller put them.</summary>
-    protected static ReadOnlySpan<LuaValue> Varargs(ReadOnlySpan<LuaValue> args, int from) => args.Length > from ? args[from..] : default;
+    protected static ReadOnlySpan<LuaValue> Varargs(ReadOnlySpan<LuaValue> args, int from) => args.Length > from ? args.From(from) : default;
 }
 
 /// <summary>A function without parameters: surplus arguments are dropped.</summary>
@@ -121,11 +121,19 @@ public abstract class LuaFunctionN : LuaFunction
     public sealed override LuaValue Call0(LuaState L) => CallN(L, []);
 
     /// <inheritdoc/>
-    public sealed override LuaValue Call1(LuaState L, LuaValue a) => CallN(L, [a]);
+    public sealed override LuaValue Call1(LuaState L, LuaValue a) => CallN(L, Spans.Of(in a));
 
     /// <inheritdoc/>
-    public sealed override LuaValue Call2(LuaState L, LuaValue a, LuaValue b) => CallN(L, [a, b]);
+    public sealed override LuaValue Call2(LuaState L, LuaValue a, LuaValue b)
+    {
+        var args = new TwoValues(a, b);
+        return CallN(L, args.Span);
+    }
 
     /// <inheritdoc/>
-    public sealed override LuaValue Call3(LuaState L, LuaValue a, LuaValue b, LuaValue c) => CallN(L, [a, b, c]);
+    public sealed override LuaValue Call3(LuaState L, LuaValue a, LuaValue b, LuaValue c)
+    {
+        var args = new ThreeValues(a, b, c);
+        return CallN(L, args.Span);
+    }
 }

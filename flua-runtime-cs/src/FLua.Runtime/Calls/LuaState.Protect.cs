@@ -203,7 +203,7 @@ public sealed partial class LuaState
         else
         {
             ReserveResults(count + 1);
-            Results.AsSpan(1, count - 1).CopyTo(Results.AsSpan(2));
+            ValueList.Copy(Results, 1, Results, 2, count - 1);
             Results[1] = first;
             ResultCount = count + 1;
         }

@@ -194,7 +194,7 @@ internal sealed class PcallFunction : ProtectedFunction
             return Finish(L, LuaValue.Abrupt, boundary, default);
         }
 
-        return Finish(L, L.CallCaught(args[0], args[1..]), boundary, default);
+        return Finish(L, L.CallCaught(args[0], args.From(1)), boundary, default);
     }
 }
 
@@ -210,13 +210,21 @@ internal sealed class XpcallFunction : ProtectedFunction
     public override LuaValue Call0(LuaState L) => CallN(L, []);
 
     /// <inheritdoc/>
-    public override LuaValue Call1(LuaState L, LuaValue a) => CallN(L, [a]);
+    public override LuaValue Call1(LuaState L, LuaValue a) => CallN(L, Spans.Of(in a));
 
     /// <inheritdoc/>
-    public override LuaValue Call2(LuaState L, LuaValue a, LuaValue b) => CallN(L, [a, b]);
+    public override LuaValue Call2(LuaState L, LuaValue a, LuaValue b)
+    {
+        var args = new TwoValues(a, b);
+        return CallN(L, args.Span);
+    }
 
     /// <inheritdoc/>
-    public override LuaValue Call3(LuaState L, LuaValue a, LuaValue b, LuaValue c) => CallN(L, [a, b, c]);
+    public override LuaValue Call3(LuaState L, LuaValue a, LuaValue b, LuaValue c)
+    {
+        var args = new ThreeValues(a, b, c);
+        return CallN(L, args.Span);
+    }
 
     /// <inheritdoc/>
     public override LuaValue CallN(LuaState L, ReadOnlySpan<LuaValue> args)
@@ -241,6 +249,6 @@ internal sealed class XpcallFunction : ProtectedFunction
             return Finish(L, LuaValue.Abrupt, boundary, handler);
         }
 
-        return Finish(L, L.CallCaught(args[0], args[2..]), boundary, handler);
+        return Finish(L, L.CallCaught(args[0], args.From(2)), boundary, handler);
     }
 }

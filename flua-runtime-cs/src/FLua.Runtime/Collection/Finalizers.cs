@@ -150,7 +150,7 @@ internal sealed class Finalizers
 
     private static bool SetMark(LuaObject target, bool value)
     {
-        if (target is LuaTable table)
+        if (target.IsTable(out LuaTable? table))
         {
             bool was = (table.Flags & TableFlags.HasFinalizer) != 0;
             table.Flags = value ? table.Flags | TableFlags.HasFinalizer : table.Flags & ~TableFlags.HasFinalizer;

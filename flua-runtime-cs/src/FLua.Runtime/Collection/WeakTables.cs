@@ -101,7 +101,7 @@ internal sealed class WeakTables
     {
         foreach (GCHandle handle in _recent ?? [])
         {
-            if (handle.Target is LuaTable table && table.WeakMode != WeakMode.None)
+            if (handle.Target.IsTable(out LuaTable? table) && table.WeakMode != WeakMode.None)
             {
                 Add(table);
             }
@@ -110,7 +110,7 @@ internal sealed class WeakTables
         Prune();
         for (int i = 0; i < _count; i++)
         {
-            if (_tables[i].Target is LuaTable table && table.WeakMode is var mode and not WeakMode.None)
+            if (_tables[i].Target.IsTable(out LuaTable? table) && table.WeakMode is var mode and not WeakMode.None)
             {
                 int start = detached.Count;
                 table.DetachWeak(mode, detached);

@@ -42,12 +42,12 @@ internal sealed class ResumeFunction : NativeFunction
 
     /// <inheritdoc/>
     public override LuaValue CallN(LuaState L, ReadOnlySpan<LuaValue> args) =>
-        args.IsEmpty ? Call0(L) : Resume(L, args[0], L.ReturnN(args[1..]));
+        args.IsEmpty ? Call0(L) : Resume(L, args[0], L.ReturnN(args.From(1)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private LuaValue Resume(LuaState L, LuaValue target, LuaValue first)
     {
-        if (target.o is not LuaCoroutine coroutine)
+        if (!target.o.IsCoroutine(out LuaCoroutine? coroutine))
         {
             L.TypeError(1, "thread", target);
             return L.UnwindNative(this);

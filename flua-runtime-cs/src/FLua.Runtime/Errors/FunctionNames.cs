@@ -17,7 +17,7 @@ internal static class FunctionNames
         int cursor = 0;
         while (L.Loaded.MoveNext(ref cursor, out LuaValue key, out LuaValue module))
         {
-            if (key.o is not LuaString name)
+            if (!key.o.IsString(out LuaString? name))
             {
                 continue;
             }
@@ -27,7 +27,7 @@ internal static class FunctionNames
                 return name.ToString();
             }
 
-            if (module.o is LuaTable table && !ReferenceEquals(table, L.Globals))
+            if (module.o.IsTable(out LuaTable? table) && !ReferenceEquals(table, L.Globals))
             {
                 found = FindField(L, table, function);
                 if (found != null)
@@ -45,7 +45,7 @@ internal static class FunctionNames
         int cursor = 0;
         while (table.MoveNext(ref cursor, out LuaValue key, out LuaValue value))
         {
-            if (ReferenceEquals(value.o, function) && key.o is LuaString name)
+            if (ReferenceEquals(value.o, function) && key.o.IsString(out LuaString? name))
             {
                 return name.ToString();
             }

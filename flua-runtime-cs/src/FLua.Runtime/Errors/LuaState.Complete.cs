@@ -126,7 +126,7 @@ public sealed partial class LuaState
     private void PrependPosition(FunctionInfo? info, int line)
     {
         string position = Position(info, line);
-        if (position.Length == 0 || _error.o is not LuaString message)
+        if (position.Length == 0 || !_error.o.IsString(out LuaString? message))
         {
             return;
         }

@@ -42,7 +42,7 @@ public sealed partial class LuaState
     {
         _error = value;
         _errorLevel = level;
-        _completion = level > 0 && value.o is LuaString ? Completion.Level : Completion.None;
+        _completion = level > 0 && value.o.IsString() ? Completion.Level : Completion.None;
         return PendError();
     }
 

@@ -7,7 +7,7 @@ public sealed partial class LuaState
     /// <summary>A message for a value that reached the host as an error, as the reference's interpreter prints it.</summary>
     internal string ErrorMessage(LuaValue error)
     {
-        if (error.o is LuaString text)
+        if (error.o.IsString(out LuaString? text))
         {
             return text.ToString();
         }
@@ -20,7 +20,7 @@ public sealed partial class LuaState
         if (!GetMetamethod(error, Metamethod.ToString).IsNil)
         {
             LuaValue shown = ToStringMeta(error);
-            if (shown.o is LuaString own)
+            if (shown.o.IsString(out LuaString? own))
             {
                 return own.ToString();
             }

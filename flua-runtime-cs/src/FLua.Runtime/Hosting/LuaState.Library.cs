@@ -43,7 +43,7 @@ public sealed partial class LuaState
     /// <summary>Warns of an error in a place where nobody can catch it.</summary>
     internal void WarnOfError(string place, LuaValue error)
     {
-        ReadOnlySpan<byte> message = error.o is LuaString text ? text.Span : "error object is not a string"u8;
+        ReadOnlySpan<byte> message = error.o.IsString(out LuaString? text) ? text.Span : "error object is not a string"u8;
         Warn([.. Encoding.UTF8.GetBytes("error in " + place + " ("), .. message, (byte)')']);
     }
 }

@@ -94,10 +94,10 @@ public sealed partial class LuaState
     private static LibraryFunction MakeMessageHandler() => new("?", static (L, args) =>
     {
         LuaValue error = Arguments.At(args, 1);
-        if (error.o is not LuaString && !error.IsNumber && !L.GetMetamethod(error, Metamethod.ToString).IsNil)
+        if (!error.o.IsString() && !error.IsNumber && !L.GetMetamethod(error, Metamethod.ToString).IsNil)
         {
             LuaValue text = L.ToStringMeta(error);
-            if (text.IsAbrupt || text.o is LuaString)
+            if (text.IsAbrupt || text.o.IsString())
             {
                 return text.IsAbrupt ? text : L.Return1(text);
             }

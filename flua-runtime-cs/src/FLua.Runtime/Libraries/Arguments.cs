@@ -104,7 +104,7 @@ internal static class Arguments
     public static bool String(LuaState L, ReadOnlySpan<LuaValue> args, int argument, out LuaString value)
     {
         LuaValue actual = At(args, argument);
-        if (actual.o is LuaString text)
+        if (actual.o.IsString(out LuaString? text))
         {
             value = text;
             return true;
@@ -117,7 +117,7 @@ internal static class Arguments
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool String(LuaState L, LuaValue actual, int argument, out LuaString value)
     {
-        if (actual.o is LuaString text)
+        if (actual.o.IsString(out LuaString? text))
         {
             value = text;
             return true;
@@ -145,7 +145,7 @@ internal static class Arguments
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Table(LuaState L, ReadOnlySpan<LuaValue> args, int argument, out LuaTable value)
     {
-        if (At(args, argument).o is LuaTable table)
+        if (At(args, argument).o.IsTable(out LuaTable? table))
         {
             value = table;
             return true;
@@ -221,7 +221,7 @@ internal static class Arguments
     public static LuaString UpToZero(LuaString text)
     {
         int zero = text.Span.IndexOf((byte)0);
-        return zero < 0 ? text : LuaString.Of(text.Span[..zero]);
+        return zero < 0 ? text : LuaString.Of(text.Span.UpTo(zero));
     }
 
     /// <summary>Raises that an argument, or its absence, is not what was expected; always false.</summary>

@@ -23,7 +23,7 @@ internal static partial class BaseLibrary
     /// <remarks>Abrupt when the file was not compiled.</remarks>
     internal static LuaValue FindFile(LuaState L, string function, LuaValue name, string mode, LuaValue environment)
     {
-        if (name.o is not LuaString path)
+        if (!name.o.IsString(out LuaString? path))
         {
             return Refuse(L, function);
         }
@@ -40,7 +40,7 @@ internal static partial class BaseLibrary
     private static LuaValue Load(LuaState L, ReadOnlySpan<LuaValue> args)
     {
         LuaValue chunk = Arguments.At(args, 1);
-        bool isText = chunk.o is LuaString || chunk.IsNumber;
+        bool isText = chunk.o.IsString() || chunk.IsNumber;
         LuaString? text = isText ? LuaOperations.ToLuaString(chunk) : null;
         if (!Arguments.OptString(L, args, 3, BothModes, out LuaString? mode)
             || !Arguments.OptString(L, args, 2, text ?? LuaString.Constant("=(load)"u8), out LuaString? name)
@@ -147,7 +147,7 @@ internal static partial class BaseLibrary
                 return default;
             }
 
-            if (piece.o is not LuaString && !piece.IsNumber)
+            if (!piece.o.IsString() && !piece.IsNumber)
             {
                 return LuaString.FromText("reader function must return a string");
             }

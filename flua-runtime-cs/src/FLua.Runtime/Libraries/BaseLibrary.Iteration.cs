@@ -7,8 +7,8 @@ internal static partial class BaseLibrary
         var next = new LibraryFunction(
             "next",
             static (L, args) => Arguments.Table(L, args, 1, out LuaTable table) ? table.Next(L, Arguments.At(args, 2)) : LuaValue.Abrupt,
-            static (L, target) => target.o is LuaTable table ? table.Next(L, default) : L.TypeError(1, "table", target),
-            static (L, target, key) => target.o is LuaTable table ? table.Next(L, key) : L.TypeError(1, "table", target));
+            static (L, target) => target.o.IsTable(out LuaTable? table) ? table.Next(L, default) : L.TypeError(1, "table", target),
+            static (L, target, key) => target.o.IsTable(out LuaTable? table) ? table.Next(L, key) : L.TypeError(1, "table", target));
         L.NextFunction = next;
         library.Set("next", next);
         library.Set("pairs", new PairsFunction(next));
@@ -42,7 +42,7 @@ internal static partial class BaseLibrary
                     return LuaValue.Abrupt;
                 }
 
-                return from < 0 ? L.Return1(args.Length - 1L) : L.ReturnN(args[(from + 1)..]);
+                return from < 0 ? L.Return1(args.Length - 1L) : L.ReturnN(args.From(from + 1));
             });
         library.Set("select", L.SelectFunction);
     }
@@ -56,7 +56,7 @@ internal static partial class BaseLibrary
         {
             index = selector.n;
         }
-        else if (selector.o is LuaString { Length: > 0 } text && text.Span[0] == '#')
+        else if (selector.o.IsString(out LuaString? text) && text.Length > 0 && text.Span[0] == '#')
         {
             return true;
         }
@@ -83,7 +83,7 @@ internal static partial class BaseLibrary
     private static LuaValue NextElement(LuaState L, LuaValue target, long index)
     {
         index = unchecked(index + 1);
-        LuaValue value = target.o is LuaTable table ? table.GetInt(index) : default;
+        LuaValue value = target.o.IsTable(out LuaTable? table) ? table.GetInt(index) : default;
         if (value.IsNil)
         {
             value = NoYield.GetInt(L, target, index);

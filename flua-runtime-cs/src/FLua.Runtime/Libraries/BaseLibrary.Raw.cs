@@ -23,7 +23,7 @@ internal static partial class BaseLibrary
                 return args.Length < 2 ? L.ArgumentError(2, "value expected") : L.Return1(table.Get(args[1]));
             },
             null,
-            static (L, target, key) => target.o is LuaTable table ? L.Return1(table.Get(key)) : L.TypeError(1, "table", target));
+            static (L, target, key) => target.o.IsTable(out LuaTable? table) ? L.Return1(table.Get(key)) : L.TypeError(1, "table", target));
         L.RawSetFunction = library.Add(
             "rawset",
             static (L, args) =>
@@ -37,7 +37,7 @@ internal static partial class BaseLibrary
             },
             null,
             null,
-            static (L, target, key, value) => target.o is LuaTable table ? RawSet(L, table, key, value) : L.TypeError(1, "table", target));
+            static (L, target, key, value) => target.o.IsTable(out LuaTable? table) ? RawSet(L, table, key, value) : L.TypeError(1, "table", target));
         L.RawLenFunction = library.Add(
             "rawlen",
             static (L, args) => args.IsEmpty ? L.TypeErrorNoValue(1, "table or string") : RawLength(L, args[0]),
@@ -66,12 +66,12 @@ internal static partial class BaseLibrary
 
     private static LuaValue RawLength(LuaState L, LuaValue value)
     {
-        if (value.o is LuaTable table)
+        if (value.o.IsTable(out LuaTable? table))
         {
             return L.Return1(table.Length);
         }
 
-        return value.o is LuaString text ? L.Return1(text.Length) : L.TypeError(1, "table or string", value);
+        return value.o.IsString(out LuaString? text) ? L.Return1(text.Length) : L.TypeError(1, "table or string", value);
     }
 
     private static LuaValue GetMetatable(LuaState L, LuaValue value)
@@ -88,12 +88,12 @@ internal static partial class BaseLibrary
 
     private static LuaValue SetMetatable(LuaState L, LuaValue target, LuaValue metatable)
     {
-        if (target.o is not LuaTable table)
+        if (!target.o.IsTable(out LuaTable? table))
         {
             return L.TypeError(1, "table", target);
         }
 
-        if (!metatable.IsNil && metatable.o is not LuaTable)
+        if (!metatable.IsNil && !metatable.o.IsTable())
         {
             return L.TypeError(2, "nil or table", metatable);
         }
@@ -103,7 +103,7 @@ internal static partial class BaseLibrary
             return L.Error("cannot change a protected metatable");
         }
 
-        L.SetTableMetatable(table, metatable.o as LuaTable);
+        L.SetTableMetatable(table, metatable.o.AsTable());
         return L.Return1(target);
     }
 }

@@ -29,7 +29,7 @@ internal static partial class BaseLibrary
         L.ToStringFunction = library.Add(
             "tostring",
             static (L, args) => args.IsEmpty ? L.ArgumentError(1, "value expected") : ToString(L, args[0]),
-            static (L, value) => value.o is LuaString ? L.Return1(value) : ToString(L, value));
+            static (L, value) => value.o.IsString() ? L.Return1(value) : ToString(L, value));
         L.ToNumberFunction = library.Add(
             "tonumber",
             static (L, args) => ToNumber(L, args),
@@ -60,7 +60,7 @@ internal static partial class BaseLibrary
             return L.Return1(value);
         }
 
-        return L.Return1(value.o is LuaString text && NumberParser.TryParse(text.Span, out LuaValue number) ? number : default);
+        return L.Return1(value.o.IsString(out LuaString? text) && NumberParser.TryParse(text.Span, out LuaValue number) ? number : default);
     }
 
     private static LuaValue ToNumber(LuaState L, ReadOnlySpan<LuaValue> args)
@@ -75,7 +75,7 @@ internal static partial class BaseLibrary
             return LuaValue.Abrupt;
         }
 
-        if (args[0].o is not LuaString text)
+        if (!args[0].o.IsString(out LuaString? text))
         {
             return L.TypeError(1, "string", args[0]);
         }

@@ -43,11 +43,11 @@ internal static class CoroutineLibrary
     };
 
     private static LuaValue Status(LuaState L, LuaValue value) =>
-        value.o is LuaCoroutine coroutine ? L.Return1(StatusName(coroutine)) : L.TypeError(1, "thread", value);
+        value.o.IsCoroutine(out LuaCoroutine? coroutine) ? L.Return1(StatusName(coroutine)) : L.TypeError(1, "thread", value);
 
     private static LuaValue IsYieldable(LuaState L, LuaValue value)
     {
-        if (value.o is not LuaCoroutine coroutine)
+        if (!value.o.IsCoroutine(out LuaCoroutine? coroutine))
         {
             return L.TypeError(1, "thread", value);
         }
@@ -60,7 +60,7 @@ internal static class CoroutineLibrary
 
     private static LuaValue Close(LuaState L, LuaValue value)
     {
-        if (value.o is not LuaCoroutine coroutine)
+        if (!value.o.IsCoroutine(out LuaCoroutine? coroutine))
         {
             return L.TypeError(1, "thread", value);
         }

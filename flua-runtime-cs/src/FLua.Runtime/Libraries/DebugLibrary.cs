@@ -32,7 +32,7 @@ internal static partial class DebugLibrary
     private static LuaValue SetMetatable(LuaState L, ReadOnlySpan<LuaValue> args)
     {
         LuaValue metatable = Arguments.At(args, 2);
-        if (!metatable.IsNil && metatable.o is not LuaTable)
+        if (!metatable.IsNil && !metatable.o.IsTable())
         {
             return L.TypeError(2, "nil or table", metatable);
         }
@@ -42,7 +42,7 @@ internal static partial class DebugLibrary
             return L.TypeErrorNoValue(2, "nil or table");
         }
 
-        L.SetMetatable(args[0], metatable.o as LuaTable);
+        L.SetMetatable(args[0], metatable.o.AsTable());
         return L.Return1(args[0]);
     }
 
@@ -86,7 +86,7 @@ internal static partial class DebugLibrary
     {
         args = args[TakeCoroutine(args, out LuaCoroutine? coroutine)..];
         LuaValue message = Arguments.At(args, 1);
-        if (!message.IsNil && message.o is not LuaString && !message.IsNumber)
+        if (!message.IsNil && !message.o.IsString() && !message.IsNumber)
         {
             return L.Return1(message);
         }

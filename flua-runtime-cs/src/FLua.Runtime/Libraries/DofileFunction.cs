@@ -34,7 +34,7 @@ internal sealed class DofileFunction : NativeFunction
         }
 
         LuaValue found = BaseLibrary.FindFile(L, "dofile", Arguments.IsNoneOrNil(args, 1) ? default : path!, "bt", L.Globals);
-        if (found.o is LuaString)
+        if (found.o.IsString())
         {
             L.ErrorValue(found);
         }

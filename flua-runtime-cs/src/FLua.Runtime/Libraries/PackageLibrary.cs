@@ -111,7 +111,7 @@ internal static class PackageLibrary
     private static LuaValue FindLoader(LuaState L, LuaTable package, LuaString name, out LuaValue data)
     {
         data = default;
-        if (package.GetString(Searchers).o is not LuaTable searchers)
+        if (!package.GetString(Searchers).o.IsTable(out LuaTable? searchers))
         {
             return L.Error("'package.searchers' must be a table");
         }
@@ -137,7 +137,7 @@ internal static class PackageLibrary
                 return loader;
             }
 
-            if (loader.o is LuaString || loader.IsNumber)
+            if (loader.o.IsString() || loader.IsNumber)
             {
                 message.Append("\n\t").Append(LuaOperations.ToLuaString(loader).ToString());
             }
@@ -151,7 +151,7 @@ internal static class PackageLibrary
             return LuaValue.Abrupt;
         }
 
-        LuaValue loader = L.Registry.GetString(Preload).o is LuaTable preload ? NoYield.GetIndex(L, preload, name) : default;
+        LuaValue loader = L.Registry.GetString(Preload).o.IsTable(out LuaTable? preload) ? NoYield.GetIndex(L, preload, name) : default;
         if (loader.IsAbrupt)
         {
             return loader;
@@ -240,7 +240,7 @@ internal static class PackageLibrary
     private static LuaString? PathOf(LuaTable package, LuaString field)
     {
         LuaValue path = package.GetString(field);
-        return path.o is LuaString || path.IsNumber ? LuaOperations.ToLuaString(path) : null;
+        return path.o.IsString() || path.IsNumber ? LuaOperations.ToLuaString(path) : null;
     }
 
     // The first readable file of a path of templates; when there is none, the message that lists them.

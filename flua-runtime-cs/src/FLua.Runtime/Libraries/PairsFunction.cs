@@ -23,7 +23,7 @@ internal sealed class PairsFunction : NativeFunction
     /// <inheritdoc/>
     public override LuaValue Call1(LuaState L, LuaValue a)
     {
-        if (a.o is LuaTable { Metatable: null })
+        if (a.o.IsTable(out LuaTable? table) && table.Meta == null)
         {
             return L.Return3(_next, a, default);
         }

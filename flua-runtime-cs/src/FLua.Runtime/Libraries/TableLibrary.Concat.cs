@@ -25,7 +25,7 @@ internal static partial class TableLibrary
         try
         {
             bool joined = Plain(t) is { } table && from >= 1 && end <= table.Array.Length
-                ? Join(L, table.Array.AsSpan((int)from - 1, (int)(end - from + 1)), separator.Span, from, ref result)
+                ? Join(L, table.Array.Part((int)from - 1, (int)(end - from + 1)).ToRead(), separator.Span, from, ref result)
                 : ConcatEach(L, t, separator.Span, from, end, ref result);
             return joined ? L.Return1(LuaString.Of(result.Written)) : LuaValue.Abrupt;
         }
@@ -40,7 +40,6 @@ internal static partial class TableLibrary
     }
 
     /// <summary>Joins values that lie side by side. Nothing here runs Lua code, which could change the table.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool Join(LuaState L, ReadOnlySpan<LuaValue> items, ReadOnlySpan<byte> separator, long firstIndex, ref ByteBuffer result)
     {
         for (int i = 0; i < items.Length; i++)
@@ -51,7 +50,7 @@ internal static partial class TableLibrary
             }
 
             LuaValue item = items[i];
-            if (item.o is LuaString text)
+            if (item.o.IsString(out LuaString? text))
             {
                 result.Add(text.Span);
             }
@@ -69,7 +68,7 @@ internal static partial class TableLibrary
         for (long i = from; ; i++)
         {
             LuaValue item = Get(L, t, i);
-            if (item.o is LuaString text)
+            if (item.o.IsString(out LuaString? text))
             {
                 result.Add(text.Span);
             }

@@ -55,7 +55,7 @@ internal static partial class TableLibrary
     private static LuaValue SortPlain(LuaState L, LuaTable table, int count, LuaFunction? comparator)
     {
         LuaValue[] aside = L.TakeSpare(count);
-        var values = new Span<LuaValue>(aside, 0, count);
+        Span<LuaValue> values = aside.Part(0, count);
         try
         {
             Array.Copy(table.Array, aside, count);
@@ -120,7 +120,7 @@ internal static partial class TableLibrary
             return true;
         }
 
-        return kind is LuaString && AreStrings(values)
+        return kind.IsString() && AreStrings(values)
             ? SortStrings(L, values)
             : Quicksort<NaturalOrder>.Sort(L, values, default);
     }
@@ -154,7 +154,7 @@ internal static partial class TableLibrary
     {
         foreach (ref readonly LuaValue value in values)
         {
-            if (value.o is not LuaString)
+            if (!value.o.IsString())
             {
                 return false;
             }
@@ -163,7 +163,6 @@ internal static partial class TableLibrary
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SortIntegers(Span<LuaValue> values)
     {
         long[] keys = ArrayPool<long>.Shared.Rent(values.Length);
@@ -172,7 +171,7 @@ internal static partial class TableLibrary
             keys[i] = values[i].n;
         }
 
-        keys.AsSpan(0, values.Length).Sort();
+        keys.Part(0, values.Length).Sort();
         for (int i = 0; i < values.Length; i++)
         {
             values[i] = keys[i];
@@ -182,7 +181,6 @@ internal static partial class TableLibrary
     }
 
     /// <summary>Sorts floats. Not when there is a nan or a negative zero among them: then the order is what the reference's steps make of it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TrySortFloats(Span<LuaValue> values)
     {
         double[] keys = ArrayPool<double>.Shared.Rent(values.Length);
@@ -195,7 +193,7 @@ internal static partial class TableLibrary
 
         if (ordered)
         {
-            keys.AsSpan(0, values.Length).Sort();
+            keys.Part(0, values.Length).Sort();
             for (int i = 0; i < values.Length; i++)
             {
                 values[i] = keys[i];
@@ -290,7 +288,6 @@ internal static partial class TableLibrary
         /// <summary>Sorts: false with an error pending.</summary>
         public static bool Sort(LuaState L, Span<LuaValue> values, TOrder order) => Sort(L, values, order, 0, values.Length - 1, 0);
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static bool Sort(LuaState L, Span<LuaValue> a, TOrder order, int low, int up, uint scatter)
         {
             while (low < up)
@@ -385,7 +382,6 @@ internal static partial class TableLibrary
         /// Parts a range by its last but one element, given <c>a[low] &lt;= a[up - 1] &lt;= a[up]</c>: where that element ends up;
         /// negative with an error pending.
         /// </summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static int Partition(LuaState L, Span<LuaValue> a, TOrder order, int low, int up, uint scatter)
         {
             LuaValue pivot = a[up - 1];

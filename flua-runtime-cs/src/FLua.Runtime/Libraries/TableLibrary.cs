@@ -31,13 +31,13 @@ internal static partial class TableLibrary
 
     /// <summary>A table whose elements can be read and written without asking anybody, or null.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static LuaTable? Plain(LuaValue value) => value.o is LuaTable { Meta: null } table ? table : null;
+    private static LuaTable? Plain(LuaValue value) => value.o.IsTable(out LuaTable? table) && table.Meta == null ? table : null;
 
     /// <summary>Checks that an argument is a table, or has the metamethods to behave like one: false with an error pending.</summary>
     private static bool IsTableLike(LuaState L, ReadOnlySpan<LuaValue> args, int argument, int operations)
     {
         LuaValue value = Arguments.At(args, argument);
-        if (value.o is LuaTable)
+        if (value.o.IsTable())
         {
             return true;
         }
@@ -57,7 +57,7 @@ internal static partial class TableLibrary
     /// <summary>The length of an argument that must be like a table: false with an error pending.</summary>
     private static bool LengthOf(LuaState L, ReadOnlySpan<LuaValue> args, int operations, out long length)
     {
-        if (Arguments.At(args, 1).o is LuaTable { Meta: null } table)
+        if (Arguments.At(args, 1).o.IsTable(out LuaTable? table) && table.Meta == null)
         {
             length = table.Length;
             return true;

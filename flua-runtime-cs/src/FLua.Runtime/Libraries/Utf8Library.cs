@@ -238,7 +238,7 @@ internal static class Utf8Library
         while (code > firstLimit);
 
         bytes[--at] = (byte)((~firstLimit << 1) | code);
-        buffer.Add(bytes[at..]);
+        buffer.Add(bytes.From(at));
     }
 
     private static LuaValue Offset(LuaState L, ReadOnlySpan<LuaValue> args)
@@ -330,7 +330,7 @@ internal static class Utf8Library
     }
 
     private static LuaValue Step2(LuaState L, LuaValue value, LuaValue position, bool isStrict) =>
-        value.o is LuaString s && position.IsInt ? Step(L, s.Span, (ulong)position.n, isStrict) : Step(L, [value, position], isStrict);
+        value.o.IsString(out LuaString? s) && position.IsInt ? Step(L, s.Span, (ulong)position.n, isStrict) : Step(L, [value, position], isStrict);
 
     private static LuaValue Step(LuaState L, ReadOnlySpan<byte> text, ulong at, bool isStrict)
     {

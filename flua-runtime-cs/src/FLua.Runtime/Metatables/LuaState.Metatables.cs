@@ -24,7 +24,7 @@ public sealed partial class LuaState
     /// <summary>The metatable of a value: its own for tables and userdata, that of its type for others.</summary>
     public LuaTable? GetMetatable(LuaValue value)
     {
-        if (value.o is LuaTable table)
+        if (value.o.IsTable(out LuaTable? table))
         {
             return table.Metatable;
         }
@@ -35,7 +35,7 @@ public sealed partial class LuaState
     /// <summary>Gives a value, or all values of its type, a metatable, without asking <c>__metatable</c> for permission.</summary>
     public void SetMetatable(LuaValue value, LuaTable? metatable)
     {
-        if (value.o is LuaTable table)
+        if (value.o.IsTable(out LuaTable? table))
         {
             SetTableMetatable(table, metatable);
         }

@@ -7,7 +7,7 @@ public sealed partial class LuaState
     /// <summary>The text of a value as by <c>tostring</c>, <c>__tostring</c> and <c>__name</c> included; <see cref="LuaValue.Abrupt"/> after an error. Lua 5.4 §6.1.</summary>
     internal LuaValue ToStringMeta(LuaValue value, string? caller = null)
     {
-        if (value.o is LuaTable { Meta: null })
+        if (value.o.IsTable(out LuaTable? table) && table.Meta == null)
         {
             return LuaValue.Object(RawText(value));
         }
@@ -25,7 +25,7 @@ public sealed partial class LuaState
     /// <summary>As <see cref="ToStringMeta"/>, from a library function that can go on later with what <c>__tostring</c> gave: see <see cref="CallBack1"/>.</summary>
     internal LuaValue ToStringBack(LuaValue value, string caller)
     {
-        LuaValue handler = value.o is LuaTable { Meta: null } ? default : GetMetamethod(value, Metamethod.ToString);
+        LuaValue handler = value.o.IsTable(out LuaTable? table) && table.Meta == null ? default : GetMetamethod(value, Metamethod.ToString);
         if (handler.IsNil)
         {
             return LuaValue.Object(RawText(value));
@@ -37,7 +37,7 @@ public sealed partial class LuaState
 
     /// <summary>What <c>__tostring</c> gave, which must be a text.</summary>
     internal LuaValue CheckText(LuaValue text) =>
-        text.o is LuaString ? text
+        text.o.IsString() ? text
         : text.IsNumber ? LuaValue.Object(NumberFormatter.ToLuaString(text))
         : Error("'__tostring' must return a string");
 

@@ -15,7 +15,7 @@ internal sealed class Concatenation : Continuation
     /// <inheritdoc/>
     public override LuaValue Resume(LuaState L, Frame frame)
     {
-        LuaValue result = LuaOperations.ConcatOnto(L, frame.Values.AsSpan(0, frame.State), L.ResumeValue, frame);
+        LuaValue result = LuaOperations.ConcatOnto(L, frame.Values.Part(0, frame.State), L.ResumeValue, frame);
         return result.IsAbrupt ? result : L.Return1(result);
     }
 }

@@ -129,7 +129,7 @@ public static partial class LuaOperations
     private static LuaValue Arithmetic(LuaState L, Metamethod operation, LuaValue a, LuaValue b)
     {
         LuaValue handler = BinaryHandler(L, operation, a, b, out LuaValue owner);
-        if (handler.o is LibraryFunction && owner.o is LuaString)
+        if (handler.o is LibraryFunction && owner.o.IsString())
         {
             // What the string library put there is known.
             return StringArithmetic(L, operation, handler, a, b);
@@ -150,7 +150,7 @@ public static partial class LuaOperations
                 : L.ErrorValue(LuaString.FromText(operation == Metamethod.Mod ? ModuloByZeroText : DivisionByZeroText));
         }
 
-        LuaValue handler = b.o is LuaString ? default : L.GetMetamethod(b, operation);
+        LuaValue handler = b.o.IsString() ? default : L.GetMetamethod(b, operation);
         if (!handler.IsNil)
         {
             return Call(L, operation, function, a, b);
@@ -164,7 +164,7 @@ public static partial class LuaOperations
     private static bool ToNumber(LuaValue value, out LuaValue number)
     {
         number = value;
-        return value.IsNumber || (value.o is LuaString text && NumberParser.TryParse(text.Span, out number));
+        return value.IsNumber || (value.o.IsString(out LuaString? text) && NumberParser.TryParse(text.Span, out number));
     }
 
     /// <summary>The metamethod of a binary operator: the first operand's, else the second's.</summary>

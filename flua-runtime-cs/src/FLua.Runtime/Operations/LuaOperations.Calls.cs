@@ -69,7 +69,7 @@ public static partial class LuaOperations
                 };
             default:
                 results[0] = first;
-                return CallJoined(L, f.Callee, args, results.AsSpan(0, count));
+                return CallJoined(L, f.Callee, args, results.Part(0, count));
         }
     }
 
@@ -77,7 +77,7 @@ public static partial class LuaOperations
     /// <remarks><c>select(i, ...)</c> is done in place: a loop over the varargs need not copy all of them each time.</remarks>
     public static LuaValue CallVarargs(LuaState L, LuaValue f, ReadOnlySpan<LuaValue> args, ReadOnlySpan<LuaValue> varargs)
     {
-        if (args.Length == 1 && f.o == L.SelectFunction && args[0].o is string or LuaString)
+        if (args.Length == 1 && f.o == L.SelectFunction && (args[0].o.IsTag() || args[0].o.IsString()))
         {
             return Select(L, f, args[0], varargs);
         }
@@ -116,7 +116,7 @@ public static partial class LuaOperations
             return L.UnwindNative(Unsafe.As<NativeFunction>(f.o!));
         }
 
-        return from < 0 ? L.Return1((long)varargs.Length) : L.ReturnN(varargs[from..]);
+        return from < 0 ? L.Return1((long)varargs.Length) : L.ReturnN(varargs.From(from));
     }
 
     /// <summary>Calls with one value in front of others, without landing a pending tail call.</summary>

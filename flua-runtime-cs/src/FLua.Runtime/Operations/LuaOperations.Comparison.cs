@@ -63,7 +63,7 @@ public static partial class LuaOperations
             return NumberLess(a, b);
         }
 
-        if (a.o is LuaString text && b.o is LuaString other)
+        if (a.o.IsString(out LuaString? text) && b.o.IsString(out LuaString? other))
         {
             return text.CompareBytes(other) < 0;
         }
@@ -82,7 +82,7 @@ public static partial class LuaOperations
             return NumberLessOrEqual(a, b);
         }
 
-        if (a.o is LuaString text && b.o is LuaString other)
+        if (a.o.IsString(out LuaString? text) && b.o.IsString(out LuaString? other))
         {
             return text.CompareBytes(other) <= 0;
         }

@@ -12,9 +12,9 @@ public static partial class LuaOperations
     /// <summary>Concatenates two values (<c>a .. b</c>).</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static LuaValue Concat(LuaState L, LuaValue a, LuaValue b) =>
-        a.o is LuaString left
-            ? b.o is LuaString right ? JoinTwo(L, left, right) : b.IsNumber ? JoinNumber(L, left, b, true) : ConcatN(L, [a, b])
-            : b.o is LuaString text && a.IsNumber ? JoinNumber(L, text, a, false) : ConcatN(L, [a, b]);
+        a.o.IsString(out LuaString? left)
+            ? b.o.IsString(out LuaString? right) ? JoinTwo(L, left, right) : b.IsNumber ? JoinNumber(L, left, b, true) : ConcatN(L, [a, b])
+            : b.o.IsString(out LuaString? text) && a.IsNumber ? JoinNumber(L, text, a, false) : ConcatN(L, [a, b]);
 
     /// <summary>Concatenates any number of values (<c>a .. b .. c</c>), from the right to the left as metamethods see it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -23,7 +23,7 @@ public static partial class LuaOperations
         long total = 0;
         foreach (ref readonly LuaValue value in values)
         {
-            if (value.o is not LuaString text)
+            if (!value.o.IsString(out LuaString? text))
             {
                 goto Other;
             }
@@ -55,7 +55,7 @@ public static partial class LuaOperations
                     from--;
                 }
 
-                right = Join(L, values[from..remaining], right);
+                right = Join(L, values.Between(from, remaining), right);
                 remaining = from;
                 if (right.IsAbrupt)
                 {
@@ -80,7 +80,7 @@ public static partial class LuaOperations
             {
                 // The last result is the operation's own: nothing remains to be done with it.
                 return L.Pending == Pending.Yield && remaining > 0
-                    ? L.SaveN(Concatenation.Instance, frame, remaining, values[..remaining])
+                    ? L.SaveN(Concatenation.Instance, frame, remaining, values.UpTo(remaining))
                     : right;
             }
         }
@@ -90,9 +90,9 @@ public static partial class LuaOperations
 
     /// <summary>The text of a string or number.</summary>
     internal static LuaString ToLuaString(LuaValue value) =>
-        value.o as LuaString ?? NumberFormatter.ToLuaString(value);
+        value.o.AsString() ?? NumberFormatter.ToLuaString(value);
 
-    private static bool IsText(LuaValue value) => value.o is LuaString || value.IsNumber;
+    private static bool IsText(LuaValue value) => value.o.IsString() || value.IsNumber;
 
     // Strings that are together too short for a rope.
     private static LuaValue JoinShort(ReadOnlySpan<LuaValue> values, int total)
@@ -102,7 +102,7 @@ public static partial class LuaOperations
         foreach (ref readonly LuaValue value in values)
         {
             ReadOnlySpan<byte> text = Unsafe.As<LuaString>(value.o!).Span;
-            text.CopyTo(bytes.AsSpan(at));
+            text.CopyInto(bytes.From(at));
             at += text.Length;
         }
 
@@ -130,8 +130,8 @@ public static partial class LuaOperations
         }
 
         byte[] bytes = GC.AllocateUninitializedArray<byte>((int)total);
-        left.Span.CopyTo(bytes);
-        right.Span.CopyTo(bytes.AsSpan(left.Length));
+        left.Span.CopyInto(bytes.From(0));
+        right.Span.CopyInto(bytes.From(left.Length));
         return LuaValue.Object(LuaString.Take(bytes));
     }
 
@@ -142,20 +142,20 @@ public static partial class LuaOperations
         int length = NumberFormatter.Format(number, digits);
         if (text.Length + (long)length >= Rope.MinimumLength)
         {
-            LuaString other = LuaString.Of(digits[..length]);
+            LuaString other = LuaString.Of(digits.UpTo(length));
             return behind ? JoinTwo(L, text, other) : JoinTwo(L, other, text);
         }
 
         byte[] bytes = GC.AllocateUninitializedArray<byte>(text.Length + length);
-        text.Span.CopyTo(bytes.AsSpan(behind ? 0 : length));
-        digits[..length].CopyTo(bytes.AsSpan(behind ? text.Length : 0));
+        text.Span.CopyInto(bytes.From(behind ? 0 : length));
+        digits.UpTo(length).ToRead().CopyInto(bytes.From(behind ? text.Length : 0));
         return LuaValue.Object(LuaString.Take(bytes));
     }
 
     // All are strings or numbers.
     private static LuaValue Join(LuaState L, ReadOnlySpan<LuaValue> values, LuaValue last)
     {
-        if (values.Length == 1 && values[0].o is LuaString a && last.o is LuaString b)
+        if (values.Length == 1 && values[0].o.IsString(out LuaString? a) && last.o.IsString(out LuaString? b))
         {
             return JoinTwo(L, a, b);
         }
@@ -170,7 +170,7 @@ public static partial class LuaOperations
         for (int i = 0; i <= values.Length; i++)
         {
             LuaValue value = i < values.Length ? values[i] : last;
-            if (value.o is LuaString text)
+            if (value.o.IsString(out LuaString? text))
             {
                 total += text.Length;
                 if (text.Length > longestLength)
@@ -186,7 +186,7 @@ public static partial class LuaOperations
                     return JoinManyNumbers(L, values, last);
                 }
 
-                int length = NumberFormatter.Format(value, digits[used..]);
+                int length = NumberFormatter.Format(value, digits.From(used));
                 lengths[numbers++] = (byte)length;
                 used += length;
                 total += length;
@@ -210,15 +210,15 @@ public static partial class LuaOperations
         for (int i = 0; i <= values.Length; i++)
         {
             LuaValue value = i < values.Length ? values[i] : last;
-            if (value.o is LuaString text)
+            if (value.o.IsString(out LuaString? text))
             {
-                text.Span.CopyTo(bytes.AsSpan(at));
+                text.Span.CopyInto(bytes.From(at));
                 at += text.Length;
             }
             else
             {
                 int length = lengths[numbers++];
-                digits.Slice(used, length).CopyTo(bytes.AsSpan(at));
+                digits.Part(used, length).ToRead().CopyInto(bytes.From(at));
                 used += length;
                 at += length;
             }
@@ -238,10 +238,10 @@ public static partial class LuaOperations
         LuaValue joined = values[longest];
         if (longest > 0)
         {
-            joined = Join(L, [PartsOf(L, values[..(longest - 1)], values[longest - 1])], joined);
+            joined = Join(L, [PartsOf(L, values.UpTo(longest - 1), values[longest - 1])], joined);
         }
 
-        return Join(L, [joined], PartsOf(L, values[(longest + 1)..], last));
+        return Join(L, [joined], PartsOf(L, values.From(longest + 1), last));
     }
 
     // The parts on one side of the longest, as one string.

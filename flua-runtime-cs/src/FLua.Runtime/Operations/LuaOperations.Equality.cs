@@ -32,7 +32,7 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static LuaValue Eq(LuaState L, LuaValue a, LuaValue b)
     {
-        if ((a.o is LuaTable && b.o is LuaTable) || (a.o is LuaUserData && b.o is LuaUserData))
+        if (!a.o.IsString() && ((a.o.IsTable() && b.o.IsTable()) || (a.o is LuaUserData && b.o is LuaUserData)))
         {
             if (a.o == b.o)
             {
@@ -49,9 +49,9 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool RawEqualsSlow(LuaValue a, LuaValue b)
     {
-        if (a.o is LuaString text)
+        if (a.o.IsString(out LuaString? text))
         {
-            return b.o is LuaString other && text.SameBytes(other);
+            return b.o.IsString(out LuaString? other) && text.SameBytes(other);
         }
 
         // The tags differ here, so two numbers are an integer and a float.

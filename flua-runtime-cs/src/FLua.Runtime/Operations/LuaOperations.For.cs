@@ -77,7 +77,7 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void ReserveItems(LuaValue list, long first, long last)
     {
-        if (list.o is LuaTable table && last > first)
+        if (list.o.IsTable(out LuaTable? table) && last > first)
         {
             table.ReserveItems((ulong)last - (ulong)first + 1);
         }

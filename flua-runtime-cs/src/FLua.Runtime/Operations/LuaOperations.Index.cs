@@ -12,7 +12,7 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static LuaValue GetField(LuaState L, LuaValue o, LuaString key)
     {
-        if (o.o is not LuaTable table)
+        if (!o.o.IsTable(out LuaTable? table))
         {
             return IndexValue(L, o, LuaValue.Object(key));
         }
@@ -26,7 +26,7 @@ public static partial class LuaOperations
             int distance = 0;
             while (node.Key != (object)key)
             {
-                if (node.KeyPayload == hash && node.Key is LuaString other && other.SameBytes(key))
+                if (node.KeyPayload == hash && node.Key.IsString(out LuaString? other) && other.SameBytes(key))
                 {
                     // The next look finds the constant itself.
                     node.Key = key;
@@ -67,7 +67,7 @@ public static partial class LuaOperations
                 goto Done;
             }
 
-            if (handler.o is not LuaTable next)
+            if (!handler.o.IsTable(out LuaTable? next))
             {
                 return IndexBy(L, handler, LuaValue.Object(table), LuaValue.Object(key));
             }
@@ -85,7 +85,7 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static LuaValue GetInt(LuaState L, LuaValue o, long index)
     {
-        if (o.o is LuaTable table)
+        if (o.o.IsTable(out LuaTable? table))
         {
             LuaValue value = table.GetInt(index);
             return value.o != null || table.Meta == null ? value : IndexMissing(L, table, LuaValue.Int(index));
@@ -102,7 +102,7 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static LuaValue GetIndex(LuaState L, LuaValue o, LuaValue key)
     {
-        if (key.o is LuaString name && o.o is LuaTable table && name.KnownHash != 0)
+        if (key.o.IsString(out LuaString? name) && o.o.IsTable(out LuaTable? table) && name.KnownHash != 0)
         {
             int hash = name.KnownHash;
             Node[] nodes = table.Nodes;
@@ -143,7 +143,7 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static LuaValue GetOther(LuaState L, LuaValue o, LuaValue key)
     {
-        if (o.o is LuaTable table)
+        if (o.o.IsTable(out LuaTable? table))
         {
             LuaValue value = table.Get(key);
             return value.o != null || table.Meta == null ? value : IndexMissing(L, table, key);
@@ -181,7 +181,7 @@ public static partial class LuaOperations
         for (int depth = 1; depth < LongestChain; depth++)
         {
             LuaValue handler;
-            if (o.o is LuaTable table)
+            if (o.o.IsTable(out LuaTable? table))
             {
                 LuaValue value = table.Get(key);
                 if (value.o != null || table.Meta == null)

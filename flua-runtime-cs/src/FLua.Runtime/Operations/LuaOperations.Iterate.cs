@@ -33,7 +33,7 @@ public static partial class LuaOperations
         Unsafe.SkipInit(out key);
         Unsafe.SkipInit(out value);
         int at = cursor;
-        if (at <= 0 || state.o is not LuaTable table)
+        if (at <= 0 || !state.o.IsTable(out LuaTable? table))
         {
             return false;
         }
@@ -80,7 +80,7 @@ public static partial class LuaOperations
             control = LuaValue.Int(at);
         }
 
-        if (state.o is LuaTable table && f.o != null)
+        if (state.o.IsTable(out LuaTable? table) && f.o != null)
         {
             if (f.o == L.NextFunction)
             {

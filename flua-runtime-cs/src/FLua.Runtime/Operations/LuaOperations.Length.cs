@@ -8,12 +8,12 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static LuaValue Len(LuaState L, LuaValue a)
     {
-        if (a.o is LuaTable table && (table.Meta == null || table.Meta.IsKnownToLack(Metamethod.Len)))
+        if (a.o.IsTable(out LuaTable? table) && (table.Meta == null || table.Meta.IsKnownToLack(Metamethod.Len)))
         {
             return table.Length;
         }
 
-        return a.o is LuaString text ? text.Length : LenOfOther(L, a);
+        return a.o.IsString(out LuaString? text) ? text.Length : LenOfOther(L, a);
     }
 
     private static LuaValue LenOfOther(LuaState L, LuaValue a)
@@ -21,7 +21,7 @@ public static partial class LuaOperations
         LuaValue handler = L.GetMetamethod(a, Metamethod.Len);
         if (handler.IsNil)
         {
-            return a.o is LuaTable table ? table.Length : L.OperandError("get length of", a, 1);
+            return a.o.IsTable(out LuaTable? table) ? table.Length : L.OperandError("get length of", a, 1);
         }
 
         return Call(L, Metamethod.Len, handler, a, a);

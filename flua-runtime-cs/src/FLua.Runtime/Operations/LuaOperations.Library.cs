@@ -86,7 +86,7 @@ public static partial class LuaOperations
 
     /// <summary><c>rawget</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static LuaValue RawGet(LuaState L, LuaValue t, LuaValue key) => t.o is LuaTable table ? table.Get(key) : L.RawGetFunction.Call2(L, t, key);
+    public static LuaValue RawGet(LuaState L, LuaValue t, LuaValue key) => t.o.IsTable(out LuaTable? table) ? table.Get(key) : L.RawGetFunction.Call2(L, t, key);
 
     /// <summary><c>tonumber</c> of one value.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -174,14 +174,14 @@ public static partial class LuaOperations
     /// <summary><c>string.byte</c> of the first byte.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static LuaValue StringByte(LuaState L, LuaValue s) =>
-        s.o is LuaString { Length: > 0 } text ? (long)text.Span[0] : L.StringByteFunction.Call1(L, s);
+        s.o.IsString(out LuaString? text) && text.Length > 0 ? (long)text.Span[0] : L.StringByteFunction.Call1(L, s);
 
     /// <summary><c>string.byte</c> of one byte.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LuaValue StringByte(LuaState L, LuaValue s, LuaValue i)
     {
-        if (s.o is LuaString text && i.IsInt)
+        if (s.o.IsString(out LuaString? text) && i.IsInt)
         {
             byte[] bytes = text.Bytes;
             ulong at = (ulong)(i.n - 1);
@@ -202,18 +202,18 @@ public static partial class LuaOperations
     /// <summary><c>string.len</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LuaValue StringLen(LuaState L, LuaValue s) => s.o is LuaString text ? (long)text.Length : L.StringLenFunction.Call1(L, s);
+    public static LuaValue StringLen(LuaState L, LuaValue s) => s.o.IsString(out LuaString? text) ? (long)text.Length : L.StringLenFunction.Call1(L, s);
 
     /// <summary><c>string.sub</c> to the end.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static LuaValue StringSub(LuaState L, LuaValue s, LuaValue start) =>
-        s.o is LuaString text && start.IsInt ? StringLibrary.Slice(L, text, start.n, -1) : L.StringSubFunction.Call2(L, s, start);
+        s.o.IsString(out LuaString? text) && start.IsInt ? StringLibrary.Slice(L, text, start.n, -1) : L.StringSubFunction.Call2(L, s, start);
 
     /// <summary><c>string.sub</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static LuaValue StringSub(LuaState L, LuaValue s, LuaValue start, LuaValue end)
     {
-        if (s.o is not LuaString text || !start.IsInt || !end.IsInt)
+        if (!s.o.IsString(out LuaString? text) || !start.IsInt || !end.IsInt)
         {
             return L.StringSubFunction.Call3(L, s, start, end);
         }
@@ -233,7 +233,7 @@ public static partial class LuaOperations
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static LuaValue TableInsert(LuaState L, LuaValue t, LuaValue value)
     {
-        if (t.o is LuaTable { Meta: null } table)
+        if (t.o.IsTable(out LuaTable? table) && table.Meta == null)
         {
             table.SetInt(unchecked(table.Length + 1), value);
             return default;
@@ -245,7 +245,7 @@ public static partial class LuaOperations
     /// <summary><c>tostring</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LuaValue ToText(LuaState L, LuaValue x) => x.o is LuaString ? x : L.ToStringFunction.Call1(L, x);
+    public static LuaValue ToText(LuaState L, LuaValue x) => x.o.IsString() ? x : L.ToStringFunction.Call1(L, x);
 
     // A float that is a whole number, as an integer when it fits.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

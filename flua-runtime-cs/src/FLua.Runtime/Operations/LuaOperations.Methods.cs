@@ -23,7 +23,7 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static LuaValue FindMethod(LuaState L, LuaValue o, LuaString key, int site)
     {
-        if (o.o is LuaTable table && key.KnownHash != 0)
+        if (o.o.IsTable(out LuaTable? table) && key.KnownHash != 0)
         {
             int hash = key.KnownHash;
             Node[] nodes = table.Nodes;
@@ -74,7 +74,7 @@ public static partial class LuaOperations
     private static LuaValue FindAnyMethod(LuaState L, LuaValue o, LuaString key, int site)
     {
         LuaTable? metatable;
-        if (o.o is LuaTable table)
+        if (o.o.IsTable(out LuaTable? table))
         {
             ref Node node = ref table.FindConstant(key);
             if (!Unsafe.IsNullRef(ref node) && table.ValueOf(ref node).o != null)
@@ -86,7 +86,7 @@ public static partial class LuaOperations
         }
         else
         {
-            metatable = o.o is LuaString ? L.StringMetatable : null;
+            metatable = o.o.IsString() ? L.StringMetatable : null;
         }
 
         return metatable == null ? GetField(L, o, key) : FindForClass(L, o, key, site, metatable);
@@ -132,7 +132,7 @@ public static partial class LuaOperations
     public static LuaValue FindStringMethod(LuaState L, LuaValue o, LuaString key, int site)
     {
         MethodCache[] caches = L.MethodCaches;
-        if (o.o is LuaString && (uint)site < (uint)caches.Length)
+        if (o.o.IsString() && (uint)site < (uint)caches.Length)
         {
             ref MethodCache cache = ref caches[site];
             if (cache.Version == LuaTable.PrototypeVersion && cache.Metatable == L.StringMetatable && cache.Metatable != null)
@@ -156,7 +156,7 @@ public static partial class LuaOperations
         LuaTable meta = metatable;
         for (int depth = 0; depth < LongestChain; depth++)
         {
-            if (meta.GetMetamethod(Metamethod.Index).o is not LuaTable next)
+            if (!meta.GetMetamethod(Metamethod.Index).o.IsTable(out LuaTable? next))
             {
                 break;
             }

@@ -9,7 +9,7 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static LuaValue SetField(LuaState L, LuaValue o, LuaString key, LuaValue v)
     {
-        if (o.o is LuaTable table)
+        if (o.o.IsTable(out LuaTable? table))
         {
             ref Node node = ref table.FindConstant(key);
             bool found = !Unsafe.IsNullRef(ref node);
@@ -35,7 +35,7 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static LuaValue SetInt(LuaState L, LuaValue o, long index, LuaValue v)
     {
-        if (o.o is LuaTable table && (!MayStoreElsewhere(table) || table.GetInt(index).o != null))
+        if (o.o.IsTable(out LuaTable? table) && (!MayStoreElsewhere(table) || table.GetInt(index).o != null))
         {
             table.SetInt(index, v);
             return default;
@@ -48,14 +48,14 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static LuaValue SetIndex(LuaState L, LuaValue o, LuaValue key, LuaValue v)
     {
-        if (key.o is LuaString known && known.KnownHash != 0 && TrySetField(o, known, v))
+        if (key.o.IsString(out LuaString? known) && known.KnownHash != 0 && TrySetField(o, known, v))
         {
             return default;
         }
 
-        if (o.o is LuaTable table && !MayStoreElsewhere(table))
+        if (o.o.IsTable(out LuaTable? table) && !MayStoreElsewhere(table))
         {
-            if (key.o is LuaString name)
+            if (key.o.IsString(out LuaString? name))
             {
                 table.SetString(name, v);
                 return default;
@@ -76,7 +76,7 @@ public static partial class LuaOperations
     // Whether a store of an absent key must ask for __newindex.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool MayStoreElsewhere(LuaTable table) =>
-        table.Meta is LuaTable meta && meta.GetMetamethod(Metamethod.NewIndex).o != null;
+        table.Meta is { } meta && meta.GetMetamethod(Metamethod.NewIndex).o != null;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static LuaValue StoreChain(LuaState L, LuaValue o, LuaValue key, LuaValue v)
@@ -84,7 +84,7 @@ public static partial class LuaOperations
         for (int depth = 0; depth < LongestChain; depth++)
         {
             LuaValue handler;
-            if (o.o is LuaTable table)
+            if (o.o.IsTable(out LuaTable? table))
             {
                 handler = table.Meta == null ? default : table.Meta.GetMetamethod(Metamethod.NewIndex);
                 if (handler.o == null || table.Get(key).o != null)

@@ -35,7 +35,7 @@ public sealed partial class LuaState
         }
 
         _argumentTop = start + count;
-        return new Span<LuaValue>(_arguments, start, count);
+        return _arguments.Part(start, count);
     }
 
     /// <summary>Takes arguments back, so that they do not keep anything alive.</summary>

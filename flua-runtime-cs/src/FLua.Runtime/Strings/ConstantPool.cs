@@ -23,7 +23,7 @@ internal static class ConstantPool
         lock (Gate)
         {
             int at = Find(_slots, bytes, hash);
-            if (_slots[at] is LuaString known)
+            if (_slots[at].IsString(out LuaString? known))
             {
                 return known;
             }
@@ -43,7 +43,7 @@ internal static class ConstantPool
     private static int Find(LuaString?[] slots, ReadOnlySpan<byte> bytes, int hash)
     {
         int at = hash & (slots.Length - 1);
-        while (slots[at] is LuaString known && !(known.Hash == hash && AreSame(known.Span, bytes)))
+        while (slots[at].IsString(out LuaString? known) && !(known.Hash == hash && AreSame(known.Span, bytes)))
         {
             at = (at + 1) & (slots.Length - 1);
         }

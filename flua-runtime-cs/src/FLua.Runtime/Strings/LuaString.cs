@@ -50,7 +50,7 @@ public sealed class LuaString : LuaObject, IEquatable<LuaString>
     public ReadOnlySpan<byte> Span
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Bytes;
+        get => Spans.Of(Bytes);
     }
 
     /// <summary>The bytes, as the array that this string owns. Nobody may write to it.</summary>
@@ -93,7 +93,7 @@ public sealed class LuaString : LuaObject, IEquatable<LuaString>
             return bytes.Length == 0 ? Empty : SingleBytes[bytes[0]];
         }
 
-        return new LuaString(bytes.ToArray());
+        return new LuaString(bytes.ToNewArray());
     }
 
     /// <summary>A string with some bytes, pooled for the process: equal constants are the same object.</summary>
@@ -206,7 +206,7 @@ public sealed class LuaString : LuaObject, IEquatable<LuaString>
             // Two reads, which may overlap.
             >= sizeof(ulong) and <= 2 * sizeof(ulong) => Same<ulong>(ref a, ref b, 0) && Same<ulong>(ref a, ref b, length - sizeof(ulong)),
             >= sizeof(uint) and < sizeof(ulong) => Same<uint>(ref a, ref b, 0) && Same<uint>(ref a, ref b, length - sizeof(uint)),
-            _ => bytes.AsSpan().SequenceEqual(others),
+            _ => Spans.Of(bytes).SequenceEqual(Spans.Of(others)),
         };
 
         static bool Same<T>(ref byte a, ref byte b, int at)
@@ -222,7 +222,7 @@ public sealed class LuaString : LuaObject, IEquatable<LuaString>
     public bool Equals([NotNullWhen(true)] LuaString? other) => other != null && SameBytes(other);
 
     /// <inheritdoc/>
-    public override bool Equals([NotNullWhen(true)] object? obj) => obj is LuaString other && SameBytes(other);
+    public override bool Equals([NotNullWhen(true)] object? obj) => obj.IsString(out LuaString? other) && SameBytes(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Hash;

@@ -17,7 +17,7 @@ internal static class NumberFormatter
     internal static LuaString ToLuaString(LuaValue number)
     {
         Span<byte> buffer = stackalloc byte[MaximumLength];
-        return LuaString.Of(buffer[..Format(number, buffer)]);
+        return LuaString.Of(buffer.UpTo(Format(number, buffer)));
     }
 
     /// <summary>Writes a number as <c>tostring</c> does, and gives the length.</summary>
@@ -38,14 +38,14 @@ internal static class NumberFormatter
         if (Math.Abs(number) < 1e14 && number == (long)number && (number != 0 || !double.IsNegative(number)))
         {
             int whole = FormatInteger((long)number, target);
-            ".0"u8.CopyTo(target[whole..]);
+            ".0"u8.CopyTo(target.From(whole));
             return whole + 2;
         }
 
         int length = FormatGeneral(number, target);
-        if (LooksWhole(target[..length]))
+        if (LooksWhole(target.UpTo(length)))
         {
-            ".0"u8.CopyTo(target[length..]);
+            ".0"u8.CopyTo(target.From(length));
             length += 2;
         }
 
@@ -82,11 +82,11 @@ internal static class NumberFormatter
         int length = DecimalDigits.Format(number, 'E', DefaultDigits - 1, scientific);
         int start = scientific[0] == '-' ? 1 : 0;
         int mark = start + DefaultDigits + 1;
-        int exponent = ReadExponent(scientific[(mark + 1)..length]);
+        int exponent = ReadExponent(scientific.Between(mark + 1, length));
 
         // The digits without the point, and without zeros at the end.
         scientific[start + 1] = scientific[start];
-        ReadOnlySpan<byte> digits = DecimalDigits.TrimZeros(scientific[(start + 1)..mark]);
+        ReadOnlySpan<byte> digits = DecimalDigits.TrimZeros(scientific.Between(start + 1, mark));
         int at = 0;
         if (start > 0)
         {
@@ -105,39 +105,39 @@ internal static class NumberFormatter
             if (digits.Length > 1)
             {
                 target[at++] = (byte)'.';
-                digits[1..].CopyTo(target[at..]);
+                digits.From(1).CopyTo(target.From(at));
                 at += digits.Length - 1;
             }
 
-            return at + WriteExponent(exponent, target[at..]);
+            return at + WriteExponent(exponent, target.From(at));
         }
 
         if (exponent < 0)
         {
-            "0.000"u8[..(1 - exponent)].CopyTo(target[at..]);
+            "0.000"u8.UpTo(1 - exponent).CopyTo(target.From(at));
             at += 1 - exponent;
-            digits.CopyTo(target[at..]);
+            digits.CopyTo(target.From(at));
             return at + digits.Length;
         }
 
         int whole = exponent + 1;
         if (digits.Length <= whole)
         {
-            digits.CopyTo(target[at..]);
-            DecimalDigits.FillZeros(target.Slice(at + digits.Length, whole - digits.Length));
+            digits.CopyTo(target.From(at));
+            DecimalDigits.FillZeros(target.Part(at + digits.Length, whole - digits.Length));
             return at + whole;
         }
 
-        digits[..whole].CopyTo(target[at..]);
+        digits.UpTo(whole).CopyTo(target.From(at));
         target[at + whole] = (byte)'.';
-        digits[whole..].CopyTo(target[(at + whole + 1)..]);
+        digits.From(whole).CopyTo(target.From(at + whole + 1));
         return at + digits.Length + 1;
     }
 
     private static int ReadExponent(ReadOnlySpan<byte> digits)
     {
         int exponent = 0;
-        foreach (byte c in digits[1..])
+        foreach (byte c in digits.From(1))
         {
             exponent = (exponent * 10) + c - '0';
         }

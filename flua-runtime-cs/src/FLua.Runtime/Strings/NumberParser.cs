@@ -35,12 +35,12 @@ internal static class NumberParser
         bool negative = digits[0] == '-';
         if (negative || digits[0] == '+')
         {
-            digits = digits[1..];
+            digits = digits.From(1);
         }
 
         if (digits.Length >= 2 && digits[0] == '0' && (digits[1] | 0x20) == 'x')
         {
-            return TryParseHexadecimal(digits[2..], negative, out number);
+            return TryParseHexadecimal(digits.From(2), negative, out number);
         }
 
         if (TryParseDecimalInteger(digits, negative, out long whole))
@@ -69,7 +69,7 @@ internal static class NumberParser
             end--;
         }
 
-        return text[start..end];
+        return text.Between(start, end);
     }
 
     private static bool TryParseDecimalInteger(ReadOnlySpan<byte> digits, bool negative, out long whole)
@@ -135,7 +135,7 @@ internal static class NumberParser
 
         if (i < digits.Length)
         {
-            if ((digits[i] | 0x20) != 'e' || !TryReadExponent(digits[(i + 1)..], out int power))
+            if ((digits[i] | 0x20) != 'e' || !TryReadExponent(digits.From(i + 1), out int power))
             {
                 return false;
             }
@@ -210,7 +210,7 @@ internal static class NumberParser
 
         if (at < digits.Length)
         {
-            if ((digits[at] | 0x20) != 'p' || !TryReadExponent(digits[(at + 1)..], out int binary))
+            if ((digits[at] | 0x20) != 'p' || !TryReadExponent(digits.From(at + 1), out int binary))
             {
                 return false;
             }
@@ -266,7 +266,7 @@ internal static class NumberParser
         bool negative = !digits.IsEmpty && digits[0] == '-';
         if (!digits.IsEmpty && digits[0] is (byte)'-' or (byte)'+')
         {
-            digits = digits[1..];
+            digits = digits.From(1);
         }
 
         if (digits.IsEmpty)

@@ -63,7 +63,7 @@ internal sealed class Rope
     private static int CopyBefore(LuaString part, byte[] target, int end)
     {
         int start = end - part.Length;
-        part.Span.CopyTo(target.AsSpan(start));
+        part.Span.CopyInto(target.From(start));
         return start;
     }
 }

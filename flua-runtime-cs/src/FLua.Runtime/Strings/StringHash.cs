@@ -15,8 +15,8 @@ internal static class StringHash
         ulong hash = (ulong)bytes.Length * Second;
         while (bytes.Length >= sizeof(ulong))
         {
-            hash = Mix(hash, BitConverter.ToUInt64(bytes));
-            bytes = bytes[sizeof(ulong)..];
+            hash = Mix(hash, bytes.UInt64At(0));
+            bytes = bytes.From(sizeof(ulong));
         }
 
         if (bytes.Length > 0)
@@ -36,8 +36,8 @@ internal static class StringHash
     {
         if (bytes.Length >= sizeof(uint))
         {
-            uint low = BitConverter.ToUInt32(bytes);
-            uint high = BitConverter.ToUInt32(bytes[^sizeof(uint)..]);
+            uint low = bytes.UInt32At(0);
+            uint high = bytes.UInt32At(bytes.Length - sizeof(uint));
             return low | ((ulong)high << 32);
         }
 

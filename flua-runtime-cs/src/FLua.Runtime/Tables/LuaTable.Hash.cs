@@ -58,7 +58,7 @@ public sealed partial class LuaTable
         ref Node node = ref At(nodes, hash & (nodes.Length - 1));
         while (node.Key != (object)key)
         {
-            if (node.KeyPayload == hash && node.Key is LuaString other && other.HasBytesOf(key))
+            if (node.KeyPayload == hash && node.Key.IsString(out LuaString? other) && other.HasBytesOf(key))
             {
                 break;
             }
@@ -165,7 +165,7 @@ public sealed partial class LuaTable
     /// <summary>The entry of any normalised key, dead or alive, or a null reference.</summary>
     private ref Node Find(LuaValue key)
     {
-        if (key.o is LuaString name)
+        if (key.o.IsString(out LuaString? name))
         {
             return ref FindString(name);
         }
@@ -185,7 +185,7 @@ public sealed partial class LuaTable
 
     private static int HashOfOther(LuaValue key)
     {
-        if (key.o is string)
+        if (key.o.IsTag())
         {
             return key.o == Tags.Float ? HashOfBits(key.n) : key.o == Tags.True ? 1 : 2;
         }

@@ -34,7 +34,7 @@ public sealed partial class LuaTable
         if (count > 0)
         {
             L.Results[0] = first;
-            AppendLast(start, L.Results.AsSpan(0, count));
+            AppendLast(start, L.Results.Part(0, count));
             L.Results[0] = default;
         }
     }

@@ -64,7 +64,7 @@ public sealed partial class LuaTable
 
     /// <summary>The key of an entry that is alive.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static LuaValue KeyOf(ref Node node) => LuaValue.FromParts(node.Key, node.Key is LuaString ? 0 : node.KeyPayload);
+    internal static LuaValue KeyOf(ref Node node) => LuaValue.FromParts(node.Key, node.Key.IsString() ? 0 : node.KeyPayload);
 
     /// <summary>Where a traversal goes on after a key; false when the key is not in the table and was not since its last rehash.</summary>
     internal bool FindCursor(LuaValue key, out int cursor)

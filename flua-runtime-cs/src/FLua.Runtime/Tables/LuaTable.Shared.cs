@@ -66,7 +66,7 @@ public sealed partial class LuaTable
         for (int at = 0; at < shared.Length; at++)
         {
             ref Node node = ref shared[at];
-            if (node.Key is LuaString key && ValueIn(store, ref node) is { IsNil: false } value)
+            if (node.Key.IsString(out LuaString? key) && ValueIn(store, ref node) is { IsNil: false } value)
             {
                 Insert(key, node.KeyPayload, key.Hash, value);
             }
@@ -108,7 +108,7 @@ public sealed partial class LuaTable
         for (int at = 0; at < own.Length; at++)
         {
             ref Node node = ref own[at];
-            if (node.Key is LuaString)
+            if (node.Key.IsString())
             {
                 slots[slot] = node.Value;
                 shared[at] = node;

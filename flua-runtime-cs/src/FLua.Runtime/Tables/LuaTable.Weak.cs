@@ -20,7 +20,7 @@ public sealed partial class LuaTable
     {
         get
         {
-            if (Meta == null || Meta.GetMetamethod(Metamethod.Mode).o is not LuaString mode)
+            if (Meta == null || !Meta.GetMetamethod(Metamethod.Mode).o.IsString(out LuaString? mode))
             {
                 return WeakMode.None;
             }
@@ -161,7 +161,7 @@ public sealed partial class LuaTable
             if (node.Key == RemovedKey)
             {
                 node.Key = key;
-                node.KeyPayload = key is LuaString name ? name.Hash : 0;
+                node.KeyPayload = key.IsString(out LuaString? name) ? name.Hash : 0;
             }
 
             if (value != null)
@@ -180,7 +180,7 @@ public sealed partial class LuaTable
     // The key of a dead entry. Its hash stays, for traversals that stand at it.
     private void ReleaseKey(ref Node node)
     {
-        if (node.Key is LuaObject && (node.Key is not LuaString || IsLongText(node.Key)))
+        if (node.Key is LuaObject && (!node.Key.IsString() || IsLongText(node.Key)))
         {
             RemoveKey(ref node);
         }
@@ -193,7 +193,7 @@ public sealed partial class LuaTable
     }
 
     // Whether a key is a text that goes away with its entry; names that tables share are constants, and stay.
-    private bool IsLongText(object? key) => key is LuaString { Length: > LongestKeptKey } && Store == Nodes;
+    private bool IsLongText(object? key) => key.IsString(out LuaString? text) && text.Length > LongestKeptKey && Store == Nodes;
 
     // Strings are values, as far as weak tables are concerned, and so are the functions of the library, which have no state.
     private static bool IsCollectable(object? part) => part is LuaObject and not (LuaString or LibraryFunction);
@@ -210,7 +210,7 @@ public sealed partial class LuaTable
     // The entry of a key that the collector removed while a traversal stood at it: nothing but its hash is left.
     private ref Node FindRemoved(LuaValue key)
     {
-        int hash = key.o is LuaString name ? name.Hash : HashOfOther(key);
+        int hash = key.o.IsString(out LuaString? name) ? name.Hash : HashOfOther(key);
         ref Node node = ref At(Nodes, hash & (Nodes.Length - 1));
         while (node.Key != RemovedKey || node.KeyPayload != hash)
         {

@@ -123,7 +123,7 @@ public sealed partial class LuaTable : LuaObject
     /// <summary>The value of any key; nil when there is none.</summary>
     public LuaValue Get(LuaValue key)
     {
-        if (key.o is LuaString name)
+        if (key.o.IsString(out LuaString? name))
         {
             return GetString(name);
         }
@@ -156,7 +156,7 @@ public sealed partial class LuaTable : LuaObject
     /// <summary>Stores a value under any key. Gives <see cref="LuaValue.Abrupt"/> for a key that is nil or not a number, else nil.</summary>
     public LuaValue Set(LuaState L, LuaValue key, LuaValue value)
     {
-        if (key.o is LuaString name)
+        if (key.o.IsString(out LuaString? name))
         {
             SetString(name, value);
             return default;
@@ -252,7 +252,7 @@ public sealed partial class LuaTable : LuaObject
     /// <summary>Stores a value under any key but nil and nan.</summary>
     internal void SetValid(LuaValue key, LuaValue value)
     {
-        if (key.o is LuaString name)
+        if (key.o.IsString(out LuaString? name))
         {
             SetString(name, value);
         }

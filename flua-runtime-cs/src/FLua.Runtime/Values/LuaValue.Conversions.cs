@@ -17,15 +17,23 @@ public readonly partial struct LuaValue : IEquatable<LuaValue>
                 return LuaType.Nil;
             }
 
-            if (o is string)
+            if (o.IsTag())
             {
                 return IsNumber ? LuaType.Number : LuaType.Boolean;
             }
 
+            if (o.IsString())
+            {
+                return LuaType.String;
+            }
+
+            if (o.IsTable())
+            {
+                return LuaType.Table;
+            }
+
             return o switch
             {
-                LuaString => LuaType.String,
-                LuaTable => LuaType.Table,
                 LuaFunction => LuaType.Function,
                 LuaUserData => LuaType.UserData,
                 _ => LuaType.Thread,
@@ -55,10 +63,10 @@ public readonly partial struct LuaValue : IEquatable<LuaValue>
     public bool IsNumber => (o == Tags.Int) | (o == Tags.Float);
 
     /// <summary>Whether this is a string.</summary>
-    public bool IsString => o is LuaString;
+    public bool IsString => o.IsString();
 
     /// <summary>Whether this is a table.</summary>
-    public bool IsTable => o is LuaTable;
+    public bool IsTable => o.IsTable();
 
     /// <summary>Whether this is a function.</summary>
     public bool IsFunction => o is LuaFunction;
@@ -109,7 +117,7 @@ public readonly partial struct LuaValue : IEquatable<LuaValue>
             return LuaTable.FloatToInteger(D, out value);
         }
 
-        if (o is LuaString text && NumberParser.TryParse(text.Span, out LuaValue number))
+        if (o.IsString(out LuaString? text) && NumberParser.TryParse(text.Span, out LuaValue number))
         {
             return number.TryToInteger(out value);
         }
@@ -133,7 +141,7 @@ public readonly partial struct LuaValue : IEquatable<LuaValue>
             return true;
         }
 
-        if (o is LuaString text && NumberParser.TryParse(text.Span, out LuaValue number))
+        if (o.IsString(out LuaString? text) && NumberParser.TryParse(text.Span, out LuaValue number))
         {
             return number.TryToNumber(out value);
         }
@@ -192,8 +200,8 @@ public readonly partial struct LuaValue : IEquatable<LuaValue>
 
         if (typeof(T) == typeof(string))
         {
-            value = o is LuaString text ? (T)(object)text.ToString() : default;
-            return o is LuaString;
+            value = o.IsString(out LuaString? text) ? (T)(object)text.ToString() : default;
+            return o.IsString();
         }
 
         // Tags are strings to .NET, and no value of a host's.

@@ -34,7 +34,7 @@ internal static class ValueList
     {
         if (values.Length > Short)
         {
-            values.CopyTo(to.AsSpan(at));
+            values.CopyTo(to.From(at));
             return;
         }
 
@@ -49,7 +49,7 @@ internal static class ValueList
     {
         if (values.Length > Short)
         {
-            values.CopyTo(to[at..]);
+            values.CopyTo(to.From(at));
             return;
         }
 

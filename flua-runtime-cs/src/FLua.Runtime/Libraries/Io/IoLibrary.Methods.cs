@@ -106,7 +106,7 @@ internal static partial class IoLibrary
             for (int i = 0; i < values.Length; i++)
             {
                 LuaValue value = values[i];
-                if (value.o is LuaString text)
+                if (value.o.IsString(out LuaString? text))
                 {
                     file.Write(text.Span);
                 }
@@ -242,7 +242,7 @@ internal static partial class IoLibrary
                 return first;
             }
 
-            if (L.ResultCount > 1 && L.Results[1].o is LuaString message)
+            if (L.ResultCount > 1 && L.Results[1].o.IsString(out LuaString? message))
             {
                 return L.ErrorValue(message, 1);
             }

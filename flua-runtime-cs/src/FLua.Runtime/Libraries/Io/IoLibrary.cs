@@ -265,7 +265,7 @@ internal static partial class IoLibrary
             return true;
         }
 
-        if (choice.IsNumber || choice.o is LuaString)
+        if (choice.IsNumber || choice.o.IsString())
         {
             return OpenOrRaise(L, LuaOperations.ToLuaString(choice), mode, out handle);
         }

@@ -32,7 +32,7 @@ internal ref struct ByteBuffer
     public readonly int Length => _count;
 
     /// <summary>The bytes collected.</summary>
-    public readonly ReadOnlySpan<byte> Written => _bytes[.._count];
+    public readonly ReadOnlySpan<byte> Written => _bytes.UpTo(_count).ToRead();
 
     /// <summary>Adds a byte.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -61,7 +61,7 @@ internal ref struct ByteBuffer
             Grow(values.Length);
         }
 
-        values.CopyTo(_bytes[_count..]);
+        values.CopyInto(_bytes.From(_count));
         _count += values.Length;
     }
 
@@ -70,7 +70,7 @@ internal ref struct ByteBuffer
     {
         if (count > 0)
         {
-            Reserve(count)[..count].Fill(value);
+            Reserve(count).UpTo(count).FillWith(value);
             _count += count;
         }
     }
@@ -99,7 +99,7 @@ internal ref struct ByteBuffer
             Grow(count);
         }
 
-        return _bytes[_count..];
+        return _bytes.From(_count);
     }
 
     /// <summary>Counts bytes written into <see cref="Reserve"/>'s room.</summary>

@@ -145,7 +145,7 @@ internal sealed class ByteSet
         return at < source.Length ? IndexFar(source, at) : at;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int EndOfLongRun(ReadOnlySpan<byte> source, int start)
     {
         if (IsAny)
@@ -155,7 +155,7 @@ internal sealed class ByteSet
 
         if (OnlyMissing >= 0)
         {
-            int found = source[start..].IndexOf((byte)OnlyMissing);
+            int found = source.From(start).IndexOf((byte)OnlyMissing);
             return found < 0 ? source.Length : start + found;
         }
 
@@ -170,16 +170,16 @@ internal sealed class ByteSet
             return start;
         }
 
-        int length = source[start..].IndexOfAnyExcept(Search());
+        int length = source.From(start).IndexOfAnyExcept(Search());
         return length < 0 ? source.Length : start + length;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int IndexFar(ReadOnlySpan<byte> source, int start)
     {
         if (OnlyByte >= 0)
         {
-            int found = source[start..].IndexOf((byte)OnlyByte);
+            int found = source.From(start).IndexOf((byte)OnlyByte);
             return found < 0 ? source.Length : start + found;
         }
 
@@ -194,7 +194,7 @@ internal sealed class ByteSet
             return start;
         }
 
-        int length = source[start..].IndexOfAny(Search());
+        int length = source.From(start).IndexOfAny(Search());
         return length < 0 ? source.Length : start + length;
     }
 
@@ -236,7 +236,7 @@ internal sealed class ByteSet
             }
         }
 
-        return _search = SearchValues.Create(members[..count]);
+        return _search = SearchValues.Create(members.UpTo(count));
     }
 
     private static ByteSet Filled()

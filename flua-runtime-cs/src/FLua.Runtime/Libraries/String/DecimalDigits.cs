@@ -53,8 +53,8 @@ internal static class DecimalDigits
         }
 
         bool isDone = form == 'F'
-            ? TryWriteFixed(magnitude, precision, target[sign..], out length)
-            : TryWriteExponential(magnitude, precision, target[sign..], out length);
+            ? TryWriteFixed(magnitude, precision, target.From(sign), out length)
+            : TryWriteExponential(magnitude, precision, target.From(sign), out length);
         length += sign;
         return isDone;
     }
@@ -73,7 +73,7 @@ internal static class DecimalDigits
         if (precision > 0)
         {
             target[length++] = (byte)'.';
-            WriteTrailing(digits - (whole * power), target.Slice(length, precision));
+            WriteTrailing(digits - (whole * power), target.Part(length, precision));
             length += precision;
         }
 
@@ -112,7 +112,7 @@ internal static class DecimalDigits
             }
         }
 
-        WriteTrailing(digits, target.Slice(1, precision + 1));
+        WriteTrailing(digits, target.Part(1, precision + 1));
         target[0] = target[1];
         length = 1;
         if (precision > 0)
@@ -123,7 +123,7 @@ internal static class DecimalDigits
 
         target[length++] = (byte)'E';
         target[length++] = power < 0 ? (byte)'-' : (byte)'+';
-        WriteTrailing((ulong)Math.Abs(power), target.Slice(length, 3));
+        WriteTrailing((ulong)Math.Abs(power), target.Part(length, 3));
         length += 3;
         return true;
     }
@@ -214,7 +214,7 @@ internal static class DecimalDigits
             length--;
         }
 
-        return digits[..length];
+        return digits.UpTo(length);
     }
 
     /// <summary>Fills a target with zeros.</summary>

@@ -59,7 +59,7 @@ internal ref struct FormatSpecification
         }
 
         int end = Math.Min(at + length + 1, format.Length);
-        specification = new FormatSpecification(format[at..end]);
+        specification = new FormatSpecification(format.Between(at, end));
         at = end;
         return length + 1 <= LongestText;
     }
@@ -108,7 +108,7 @@ internal ref struct FormatSpecification
     {
         if (Precision >= 0 && Precision < text.Length)
         {
-            text = text[..Precision];
+            text = text.UpTo(Precision);
         }
 
         int padding = Width - text.Length;

@@ -83,7 +83,7 @@ internal static class LiteralForm
                 buffer.Add((byte)'\\');
                 bool isFollowed = i + 1 < text.Length && char.IsAsciiDigit((char)text[i + 1]);
                 value.TryFormat(digits, out int count, isFollowed ? "D3" : default, CultureInfo.InvariantCulture);
-                buffer.Add(digits[..count]);
+                buffer.Add(digits.UpTo(count));
             }
             else
             {

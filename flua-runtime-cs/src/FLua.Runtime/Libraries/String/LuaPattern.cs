@@ -36,7 +36,7 @@ internal sealed class LuaPattern
         HasSpecials = ContainsSpecial(pattern);
         IsAnchored = mayBeAnchored && pattern.Length > 0 && pattern[0] == '^';
         FirstByte = -1;
-        Compile(IsAnchored ? pattern[1..] : pattern);
+        Compile(IsAnchored ? pattern.From(1) : pattern);
         JoinLiterals();
         Items = _items.ToArray();
         Captures = _captures.ToArray();

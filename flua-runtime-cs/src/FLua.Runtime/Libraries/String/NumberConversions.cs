@@ -77,7 +77,7 @@ internal static class NumberConversions
                 break;
         }
 
-        specification.AddNumber(ref buffer, prefix[..prefixLength], digits.Written, mayPadWithZeros: true);
+        specification.AddNumber(ref buffer, prefix.UpTo(prefixLength), digits.Written, mayPadWithZeros: true);
         digits.Dispose();
     }
 
@@ -98,7 +98,7 @@ internal static class NumberConversions
         int power = Significant(value, decimals + 1, digits);
         buffer.Add(digits[0]);
         AddPoint(ref buffer, decimals, alternative);
-        buffer.Add(digits[1..(decimals + 1)]);
+        buffer.Add(digits.Between(1, decimals + 1));
         AddExponent(ref buffer, power, isCapital);
     }
 
@@ -108,7 +108,7 @@ internal static class NumberConversions
         precision = Math.Max(precision, 1);
         Span<byte> room = stackalloc byte[LongestPrecision];
         int power = Significant(value, precision, room);
-        ReadOnlySpan<byte> digits = room[..precision];
+        ReadOnlySpan<byte> digits = room.UpTo(precision);
         bool isExponential = power < -4 || power >= precision;
         if (!alternative)
         {
@@ -118,7 +118,7 @@ internal static class NumberConversions
         if (isExponential)
         {
             buffer.Add(room[0]);
-            ReadOnlySpan<byte> decimals = digits[1..];
+            ReadOnlySpan<byte> decimals = digits.From(1);
             AddPoint(ref buffer, decimals.Length, alternative);
             buffer.Add(decimals);
             AddExponent(ref buffer, power, isCapital);
@@ -133,10 +133,10 @@ internal static class NumberConversions
         {
             // What was trimmed in front of the point comes back.
             int whole = Math.Min(power + 1, digits.Length);
-            buffer.Add(digits[..whole]);
+            buffer.Add(digits.UpTo(whole));
             buffer.AddRepeated((byte)'0', power + 1 - whole);
             AddPoint(ref buffer, digits.Length - whole, alternative);
-            buffer.Add(digits[whole..]);
+            buffer.Add(digits.From(whole));
         }
     }
 
@@ -145,9 +145,9 @@ internal static class NumberConversions
     {
         // d.dddE+xxx
         int length = DecimalDigits.Format(Math.Abs(value), 'E', count - 1, digits);
-        int mark = digits[..length].IndexOf((byte)'E');
+        int mark = digits.UpTo(length).IndexOf((byte)'E');
         int power = 0;
-        foreach (byte digit in digits[(mark + 2)..length])
+        foreach (byte digit in digits.Between(mark + 2, length))
         {
             power = (power * 10) + (digit - '0');
         }
@@ -155,7 +155,7 @@ internal static class NumberConversions
         bool isNegative = digits[mark + 1] == '-';
         if (count > 1)
         {
-            digits[2..(count + 1)].CopyTo(digits[1..]);
+            digits.Between(2, count + 1).CopyTo(digits.From(1));
         }
 
         return isNegative ? -power : power;
@@ -198,7 +198,7 @@ internal static class NumberConversions
             least = Math.Max(least, digits.Length - at + 1);
         }
 
-        AddPadded(ref buffer, in specification, default, digits[at..], least);
+        AddPadded(ref buffer, in specification, default, digits.From(at), least);
     }
 
     private static void AddDigits(
@@ -216,7 +216,7 @@ internal static class NumberConversions
             count = 0;
         }
 
-        AddPadded(ref buffer, in specification, prefix, digits[..count], specification.Precision < 0 ? 1 : specification.Precision);
+        AddPadded(ref buffer, in specification, prefix, digits.UpTo(count), specification.Precision < 0 ? 1 : specification.Precision);
     }
 
     /// <summary>Adds digits with zeros in front of them up to a least number.</summary>
@@ -234,8 +234,8 @@ internal static class NumberConversions
         }
 
         Span<byte> padded = stackalloc byte[128];
-        DecimalDigits.FillZeros(padded[..(least - digits.Length)]);
-        digits.CopyTo(padded[(least - digits.Length)..]);
-        specification.AddNumber(ref buffer, prefix, padded[..least], mayPadWithZeros: specification.Precision < 0);
+        DecimalDigits.FillZeros(padded.UpTo(least - digits.Length));
+        digits.CopyTo(padded.From(least - digits.Length));
+        specification.AddNumber(ref buffer, prefix, padded.UpTo(least), mayPadWithZeros: specification.Precision < 0);
     }
 }

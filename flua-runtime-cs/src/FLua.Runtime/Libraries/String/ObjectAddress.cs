@@ -18,7 +18,7 @@ internal static class ObjectAddress
             return None;
         }
 
-        long identity = o is LuaString { Length: <= LongestShortString } text ? (uint)text.Hash : ObjectIdentity.Of(o);
+        long identity = o.IsString(out LuaString? text) && text.Length <= LongestShortString ? (uint)text.Hash : ObjectIdentity.Of(o);
         return LuaString.FromLatin1("0x" + identity.ToString("x12", CultureInfo.InvariantCulture));
     }
 }

@@ -51,7 +51,6 @@ internal ref struct PatternMatcher
     /// <param name="start">Where to begin; then, where the match begins.</param>
     /// <param name="lastEnd">The end of the match before, at which an empty match would be no new one; −1 for none.</param>
     /// <returns>The end of the match, or <see cref="NoMatch"/> or <see cref="Failed"/>.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Search(ref int start, int lastEnd = -1)
     {
         ReadOnlySpan<byte> source = _source;
@@ -78,7 +77,7 @@ internal ref struct PatternMatcher
         {
             if (single >= 0)
             {
-                int skip = source[at..].IndexOf((byte)single);
+                int skip = source.From(at).IndexOf((byte)single);
                 if (skip < 0)
                 {
                     return NoMatch;
@@ -103,7 +102,6 @@ internal ref struct PatternMatcher
     }
 
     /// <summary>Searches for a pattern that may match anywhere, the empty string perhaps included.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int SearchEverywhere(ref int start, int lastEnd)
     {
         for (int at = start; at <= _source.Length; at++)
@@ -133,8 +131,7 @@ internal ref struct PatternMatcher
                 return CaptureKind.Text;
             }
 
-            Message = $"invalid capture index %{index + 1}";
-            return null;
+            return Invalid(index);
         }
 
         start = _captures[2 * index];
@@ -148,7 +145,14 @@ internal ref struct PatternMatcher
         return kinds[index];
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // Apart, since putting a text together takes much code.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private CaptureKind? Invalid(int index)
+    {
+        Message = $"invalid capture index %{index + 1}";
+        return null;
+    }
+
     private int Match(int index, int at, int depth)
     {
         if (depth > MaxDepth)
@@ -173,7 +177,7 @@ internal ref struct PatternMatcher
                     at++;
                     continue;
                 case PatternOp.Literal:
-                    if (!source[at..].StartsWith(item.Literal))
+                    if (!source.From(at).StartsWith(item.Literal))
                     {
                         return NoMatch;
                     }
@@ -251,8 +255,8 @@ internal ref struct PatternMatcher
                 case PatternOp.BackReference:
                 {
                     int start = _captures[2 * item.Capture];
-                    ReadOnlySpan<byte> text = source[start.._captures[(2 * item.Capture) + 1]];
-                    if (!source[at..].StartsWith(text))
+                    ReadOnlySpan<byte> text = source.Between(start, _captures[(2 * item.Capture) + 1]);
+                    if (!source.From(at).StartsWith(text))
                     {
                         return NoMatch;
                     }
@@ -298,7 +302,6 @@ internal ref struct PatternMatcher
     }
 
     /// <summary>Matches the rest behind the longest run first, then behind shorter ones.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int MatchGreedy(ref readonly PatternItem item, int index, int least, int run, int depth)
     {
         ReadOnlySpan<byte> source = _source;
@@ -321,7 +324,6 @@ internal ref struct PatternMatcher
     }
 
     /// <summary>Matches the rest behind the shortest run first, then behind longer ones. One byte is known to match.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int MatchLazy(ref readonly PatternItem item, int index, int at, int depth)
     {
         ReadOnlySpan<byte> source = _source;
@@ -332,7 +334,7 @@ internal ref struct PatternMatcher
             {
                 // The rest can only match where one of its first bytes stands; all before must belong to the run.
                 int candidate = next.IndexIn(source, at);
-                if ((candidate >= source.Length && !item.NextMayBeEnd) || (!set.IsAny && set.EndOfRun(source[..candidate], at) < candidate))
+                if ((candidate >= source.Length && !item.NextMayBeEnd) || (!set.IsAny && set.EndOfRun(source.UpTo(candidate), at) < candidate))
                 {
                     return NoMatch;
                 }
@@ -355,7 +357,6 @@ internal ref struct PatternMatcher
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly int EndOfBalance(int at, byte opening, byte closing)
     {
         ReadOnlySpan<byte> source = _source;

@@ -40,8 +40,8 @@ internal sealed class ShortStrings
     {
         if (bytes.Length >= sizeof(uint))
         {
-            uint first = BinaryPrimitives.ReadUInt32LittleEndian(bytes);
-            uint last = BinaryPrimitives.ReadUInt32LittleEndian(bytes[^sizeof(uint)..]);
+            uint first = bytes.UInt32At(0);
+            uint last = bytes.UInt32At(bytes.Length - sizeof(uint));
             return first | ((ulong)last << 32);
         }
 

@@ -34,14 +34,14 @@ internal static partial class StringLibrary
     {
         while (true)
         {
-            int percent = format[at..].IndexOf((byte)'%');
+            int percent = format.From(at).IndexOf((byte)'%');
             if (percent < 0)
             {
-                result.Add(format[at..]);
+                result.Add(format.From(at));
                 return true;
             }
 
-            result.Add(format.Slice(at, percent));
+            result.Add(format.Part(at, percent));
             int start = at + percent;
             at = start + 1;
             if (at < format.Length && format[at] == '%')
@@ -165,7 +165,7 @@ internal static partial class StringLibrary
     private static bool AddString(
         LuaState L, scoped ref FormatSpecification specification, LuaValue value, int argument, ref ByteBuffer result)
     {
-        if (value.o is not LuaString)
+        if (!value.o.IsString())
         {
             value = L.ToStringBack(value, "string.format");
             if (value.IsAbrupt)

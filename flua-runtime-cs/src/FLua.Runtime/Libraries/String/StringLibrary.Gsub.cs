@@ -43,7 +43,6 @@ internal static partial class StringLibrary
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static LuaValue Substitute(LuaState L, in Substitution what, Progress from, ref ByteBuffer result)
     {
         LuaString subject = what.Subject;
@@ -54,7 +53,7 @@ internal static partial class StringLibrary
         var matcher = new PatternMatcher(pattern, source, L.Patterns.Captures);
 
         // A replacement without '%' is the same for every match.
-        LuaString? text = replacement.o as LuaString;
+        LuaString? text = replacement.o.AsString();
         ReadOnlySpan<byte> fixedText = text == null ? default : text.Span;
         bool isFixed = text != null && !fixedText.Contains((byte)'%');
         bool changed = from.Changed;
@@ -77,7 +76,7 @@ internal static partial class StringLibrary
             }
 
             count++;
-            result.Add(source[copied..start]);
+            result.Add(source.Between(copied, start));
             if (isFixed)
             {
                 result.Add(fixedText);
@@ -114,7 +113,7 @@ internal static partial class StringLibrary
             return L.Return2(subject, progress.Count);
         }
 
-        result.Add(subject.Span[progress.End..]);
+        result.Add(subject.Span.From(progress.End));
         return L.Return2(LuaString.Of(result.Written), progress.Count);
     }
 
@@ -138,7 +137,7 @@ internal static partial class StringLibrary
             }
             else if (what == '0')
             {
-                result.Add(source[start..end]);
+                result.Add(source.Between(start, end));
             }
             else if (what is < (byte)'1' or > (byte)'9')
             {
@@ -160,7 +159,7 @@ internal static partial class StringLibrary
         switch (matcher.Capture(index, start, end, out int from, out int to))
         {
             case CaptureKind.Text:
-                result.Add(source[from..to]);
+                result.Add(source.Between(from, to));
                 return true;
             case CaptureKind.Position:
                 result.AddInteger(from + 1L);
@@ -187,16 +186,16 @@ internal static partial class StringLibrary
             return false;
         }
 
-        LuaValue value = replacement.o is LuaTable table
+        LuaValue value = replacement.o.IsTable(out LuaTable? table)
             ? LookUp(L, table, first)
             : CallWithCaptures(L, ref matcher, source, replacement, first, start, end);
-        return AddValue(L, ref result, value, source[start..end], ref changed);
+        return AddValue(L, ref result, value, source.Between(start, end), ref changed);
     }
 
     /// <summary>Adds what a function or table gave for a match.</summary>
     private static bool AddValue(LuaState L, ref ByteBuffer result, LuaValue value, ReadOnlySpan<byte> match, ref bool changed)
     {
-        if (value.o is LuaString text)
+        if (value.o.IsString(out LuaString? text))
         {
             result.Add(text.Span);
             changed = true;
@@ -277,7 +276,7 @@ internal static partial class StringLibrary
             {
                 result.Add(written);
                 bool changed = progress.Changed;
-                if (!AddValue(L, ref result, value, what.Subject.Span[progress.Start..progress.End], ref changed))
+                if (!AddValue(L, ref result, value, what.Subject.Span.Between(progress.Start, progress.End), ref changed))
                 {
                     return LuaValue.Abrupt;
                 }

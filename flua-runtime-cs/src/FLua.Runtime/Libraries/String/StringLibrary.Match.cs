@@ -5,7 +5,7 @@ namespace FLua.Runtime;
 internal static partial class StringLibrary
 {
     private static LuaValue Find2(LuaState L, LuaValue s, LuaValue p) =>
-        s.o is LuaString subject && p.o is LuaString pattern ? FindFrom(L, subject, pattern, 1, false) : Find(L, [s, p]);
+        s.o.IsString(out LuaString? subject) && p.o.IsString(out LuaString? pattern) ? FindFrom(L, subject, pattern, 1, false) : Find(L, [s, p]);
 
     private static LuaValue Find(LuaState L, ReadOnlySpan<LuaValue> args) =>
         Arguments.String(L, args, 1, out LuaString subject)
@@ -15,7 +15,7 @@ internal static partial class StringLibrary
             : LuaValue.Abrupt;
 
     private static LuaValue Match2(LuaState L, LuaValue s, LuaValue p) =>
-        s.o is LuaString subject && p.o is LuaString pattern ? MatchFrom(L, subject, pattern, 1) : Match(L, [s, p]);
+        s.o.IsString(out LuaString? subject) && p.o.IsString(out LuaString? pattern) ? MatchFrom(L, subject, pattern, 1) : Match(L, [s, p]);
 
     private static LuaValue Match(LuaState L, ReadOnlySpan<LuaValue> args) =>
         Arguments.String(L, args, 1, out LuaString subject)
@@ -36,7 +36,7 @@ internal static partial class StringLibrary
         LuaPattern? compiled = plain ? null : L.Patterns.Get(pattern);
         if (compiled is not { HasSpecials: true })
         {
-            int at = source[(int)first..].IndexOf(pattern.Span);
+            int at = source.From((int)first).IndexOf(pattern.Span);
             return at < 0 ? L.Return1(default) : L.Return2(first + at + 1, first + at + pattern.Length);
         }
 
@@ -121,7 +121,7 @@ internal static partial class StringLibrary
         switch (matcher.Capture(index, start, end, out int from, out int to))
         {
             case CaptureKind.Text:
-                value = L.ShortStrings.Of(source[from..to]);
+                value = L.ShortStrings.Of(source.Between(from, to));
                 return true;
             case CaptureKind.Position:
                 value = from + 1L;

@@ -43,7 +43,7 @@ internal static partial class StringLibrary
             return result.IsAbrupt ? result : L.Return1(result);
         }
 
-        LuaValue handler = b.o is LuaString ? default : L.GetMetamethod(b, metamethod);
+        LuaValue handler = b.o.IsString() ? default : L.GetMetamethod(b, metamethod);
         if (handler.IsNil)
         {
             return L.Error($"attempt to {name[2..]} a '{a.TypeName}' with a '{b.TypeName}'");
@@ -56,6 +56,6 @@ internal static partial class StringLibrary
     private static bool ToNumber(LuaValue value, out LuaValue number)
     {
         number = value;
-        return value.IsNumber || (value.o is LuaString text && NumberParser.TryParse(text.Span, out number));
+        return value.IsNumber || (value.o.IsString(out LuaString? text) && NumberParser.TryParse(text.Span, out number));
     }
 }

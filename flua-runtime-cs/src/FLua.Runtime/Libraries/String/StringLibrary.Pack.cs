@@ -96,8 +96,8 @@ internal static partial class StringLibrary
 
     private static void AddInteger(ref ByteBuffer result, ulong value, int size, bool isLittle, bool isNegative)
     {
-        Span<byte> bytes = result.Reserve(size)[..size];
-        bytes.Fill(isNegative ? (byte)0xff : (byte)0);
+        Span<byte> bytes = result.Reserve(size).UpTo(size);
+        bytes.FillWith(isNegative ? (byte)0xff : (byte)0);
         for (int i = 0; i < Math.Min(size, IntegerSize); i++)
         {
             bytes[isLittle ? i : size - 1 - i] = (byte)value;
@@ -265,7 +265,7 @@ internal static partial class StringLibrary
     /// <summary>Reads one item; what it has beyond its size is skipped here.</summary>
     private static bool UnpackItem(LuaState L, scoped ref readonly PackFormat format, ReadOnlySpan<byte> data, ref int at, out LuaValue item)
     {
-        ReadOnlySpan<byte> bytes = data.Slice(at, format.Size);
+        ReadOnlySpan<byte> bytes = data.Part(at, format.Size);
         item = default;
         switch (format.Kind)
         {
@@ -298,18 +298,18 @@ internal static partial class StringLibrary
                     return false;
                 }
 
-                item = LuaString.Of(data.Slice(at + format.Size, (int)length));
+                item = LuaString.Of(data.Part(at + format.Size, (int)length));
                 at += (int)length;
                 return true;
             default:
-                int end = data[at..].IndexOf((byte)0);
+                int end = data.From(at).IndexOf((byte)0);
                 if (end < 0)
                 {
                     L.ArgumentError(2, "unfinished string for format 'z'");
                     return false;
                 }
 
-                item = LuaString.Of(data.Slice(at, end));
+                item = LuaString.Of(data.Part(at, end));
                 at += end + 1;
                 return true;
         }

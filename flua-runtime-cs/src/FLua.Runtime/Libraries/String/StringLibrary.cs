@@ -66,7 +66,7 @@ internal static partial class StringLibrary
     private static LuaValue Len(LuaState L, ReadOnlySpan<LuaValue> args) =>
         Arguments.String(L, args, 1, out LuaString s) ? L.Return1((long)s.Length) : LuaValue.Abrupt;
 
-    private static LuaValue Len1(LuaState L, LuaValue s) => s.o is LuaString text ? L.Return1((long)text.Length) : Len(L, [s]);
+    private static LuaValue Len1(LuaState L, LuaValue s) => s.o.IsString(out LuaString? text) ? L.Return1((long)text.Length) : Len(L, [s]);
 
     private static LuaValue Sub(LuaState L, ReadOnlySpan<LuaValue> args) =>
         Arguments.String(L, args, 1, out LuaString s)
@@ -76,10 +76,10 @@ internal static partial class StringLibrary
             : LuaValue.Abrupt;
 
     private static LuaValue Sub2(LuaState L, LuaValue s, LuaValue start) =>
-        s.o is LuaString text && start.IsInt ? L.Return1(Slice(L, text, start.n, -1)) : Sub(L, [s, start]);
+        s.o.IsString(out LuaString? text) && start.IsInt ? L.Return1(Slice(L, text, start.n, -1)) : Sub(L, [s, start]);
 
     private static LuaValue Sub3(LuaState L, LuaValue s, LuaValue start, LuaValue end) =>
-        s.o is LuaString text && start.IsInt && end.IsInt ? L.Return1(Slice(L, text, start.n, end.n)) : Sub(L, [s, start, end]);
+        s.o.IsString(out LuaString? text) && start.IsInt && end.IsInt ? L.Return1(Slice(L, text, start.n, end.n)) : Sub(L, [s, start, end]);
 
     internal static LuaString Slice(LuaState L, LuaString s, long start, long end)
     {
@@ -91,7 +91,7 @@ internal static partial class StringLibrary
             return LuaString.Empty;
         }
 
-        return first == 1 && last == length ? s : L.ShortStrings.Of(s.Span[(int)(first - 1)..(int)last]);
+        return first == 1 && last == length ? s : L.ShortStrings.Of(s.Span.Between((int)(first - 1), (int)last));
     }
 
     private static LuaValue ByteAt(LuaState L, ReadOnlySpan<LuaValue> args)
@@ -110,7 +110,7 @@ internal static partial class StringLibrary
             return L.Return0();
         }
 
-        ReadOnlySpan<byte> bytes = s.Span[(int)(first - 1)..(int)last];
+        ReadOnlySpan<byte> bytes = s.Span.Between((int)(first - 1), (int)last);
         if (bytes.Length > LibraryTable.MaxResults)
         {
             return L.Error("stack overflow (string slice too long)");
@@ -128,7 +128,7 @@ internal static partial class StringLibrary
 
     private static LuaValue ByteAt1(LuaState L, LuaValue s)
     {
-        if (s.o is LuaString text && text.Length > 0)
+        if (s.o.IsString(out LuaString? text) && text.Length > 0)
         {
             return L.Return1((long)text.Span[0]);
         }
@@ -138,7 +138,7 @@ internal static partial class StringLibrary
 
     private static LuaValue ByteAt2(LuaState L, LuaValue s, LuaValue i)
     {
-        if (s.o is LuaString text && i.IsInt)
+        if (s.o.IsString(out LuaString? text) && i.IsInt)
         {
             ReadOnlySpan<byte> bytes = text.Span;
             long at = i.n > 0 ? i.n - 1 : bytes.Length + i.n;
@@ -179,7 +179,7 @@ internal static partial class StringLibrary
         Arguments.String(L, args, 1, out LuaString s) ? L.Return1(Lower(s)) : LuaValue.Abrupt;
 
     private static LuaValue Lower1(LuaState L, LuaValue value) =>
-        value.o is LuaString s ? L.Return1(Lower(s)) : Lower(L, [value]);
+        value.o.IsString(out LuaString? s) ? L.Return1(Lower(s)) : Lower(L, [value]);
 
     private static LuaString Lower(LuaString s)
     {
@@ -197,7 +197,7 @@ internal static partial class StringLibrary
         Arguments.String(L, args, 1, out LuaString s) ? L.Return1(Upper(s)) : LuaValue.Abrupt;
 
     private static LuaValue Upper1(LuaState L, LuaValue value) =>
-        value.o is LuaString s ? L.Return1(Upper(s)) : Upper(L, [value]);
+        value.o.IsString(out LuaString? s) ? L.Return1(Upper(s)) : Upper(L, [value]);
 
     private static LuaString Upper(LuaString s)
     {
@@ -272,7 +272,7 @@ internal static partial class StringLibrary
     {
         if (text.Length + separator.Length == 1)
         {
-            target.Fill(text.Length == 1 ? text[0] : separator[0]);
+            target.FillWith(text.Length == 1 ? text[0] : separator[0]);
             return;
         }
 
@@ -280,14 +280,14 @@ internal static partial class StringLibrary
         int filled = text.Length;
         if (filled < target.Length)
         {
-            separator.CopyTo(target[filled..]);
+            separator.CopyTo(target.From(filled));
             filled += separator.Length;
         }
 
         while (filled < target.Length)
         {
             int piece = Math.Min(filled, target.Length - filled);
-            target[..piece].CopyTo(target[filled..]);
+            target.UpTo(piece).CopyTo(target.From(filled));
             filled += piece;
         }
     }
