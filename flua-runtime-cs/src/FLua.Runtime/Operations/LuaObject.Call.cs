@@ -33,12 +33,13 @@ public abstract partial class LuaObject
             return L.StackOverflow();
         }
 
+        LuaObject callee = handler.Callee;
         return args.Length switch
         {
-            0 => handler.Callee.Call1(L, self),
-            1 => handler.Callee.Call2(L, self, args[0]),
-            2 => handler.Callee.Call3(L, self, args[0], args[1]),
-            _ => LuaOperations.CallWithPrefix(L, handler.Callee, self, args),
+            0 => callee.Call1(L, self),
+            1 => callee.Call2(L, self, args[0]),
+            2 => callee.Call3(L, self, args[0], args[1]),
+            _ => LuaOperations.CallWithPrefix(L, callee, self, args),
         };
     }
 

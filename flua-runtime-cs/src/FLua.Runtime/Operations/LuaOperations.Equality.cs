@@ -34,16 +34,17 @@ public static partial class LuaOperations
     {
         if (!a.o.IsString() && ((a.o.IsTable() && b.o.IsTable()) || (a.o is LuaUserData && b.o is LuaUserData)))
         {
-            if (a.o == b.o)
-            {
-                return LuaValue.True;
-            }
-
-            LuaValue handler = BinaryHandler(L, Metamethod.Eq, a, b, out _);
-            return handler.IsNil ? LuaValue.False : Call(L, Metamethod.Eq, handler, a, b);
+            return a.o == b.o ? LuaValue.True : EqOfObjects(L, a, b);
         }
 
         return RawEquals(a, b);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static LuaValue EqOfObjects(LuaState L, LuaValue a, LuaValue b)
+    {
+        LuaValue handler = BinaryHandler(L, Metamethod.Eq, a, b, out _);
+        return handler.IsNil ? LuaValue.False : Call(L, Metamethod.Eq, handler, a, b);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

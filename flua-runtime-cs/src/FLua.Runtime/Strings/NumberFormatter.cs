@@ -1,5 +1,4 @@
 using System;
-using System.Buffers.Text;
 
 namespace FLua.Runtime;
 
@@ -25,11 +24,7 @@ internal static class NumberFormatter
         number.o == Tags.Int ? FormatInteger(number.n, target) : FormatFloat(number.D, target);
 
     /// <summary>Writes an integer.</summary>
-    internal static int FormatInteger(long number, Span<byte> target)
-    {
-        Utf8Formatter.TryFormat(number, target, out int length);
-        return length;
-    }
+    internal static int FormatInteger(long number, Span<byte> target) => IntegerDigits.Write(number, target);
 
     /// <summary>Writes a float as <c>tostring</c> does: "%.14g", and <c>.0</c> behind what would look like an integer.</summary>
     internal static int FormatFloat(double number, Span<byte> target)

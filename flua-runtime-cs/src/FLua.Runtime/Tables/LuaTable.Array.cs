@@ -175,7 +175,7 @@ public sealed partial class LuaTable
     private void GrowArray(int capacity)
     {
         var larger = new LuaValue[capacity];
-        System.Array.Copy(Array, larger, Count);
+        ValueList.Copy(Array, 0, larger, 0, Count);
         Array = larger;
         Flags &= ~TableFlags.LengthAsked;
     }

@@ -17,6 +17,9 @@ internal static class Spans
     // From here on .NET has a way to make an array without clearing it, which is a call.
     private const int ShortArray = 2048;
 
+    // So far a byte is looked for one by one.
+    private const int Near = 16;
+
     /// <summary>What a span is made of.</summary>
     private readonly ref struct Raw<T>
     {
@@ -129,6 +132,27 @@ internal static class Spans
     {
         Require(from.Length <= to.Length);
         Unsafe.CopyBlockUnaligned(ref First(to), in First(from), (uint)from.Length);
+    }
+
+    /// <summary>Where a byte is, or -1. Mostly it is near, or the text is short.</summary>
+    internal static int Find(this ReadOnlySpan<byte> bytes, byte value)
+    {
+        int near = Math.Min(bytes.Length, Near);
+        for (int i = 0; i < near; i++)
+        {
+            if (bytes[i] == value)
+            {
+                return i;
+            }
+        }
+
+        if (near == bytes.Length)
+        {
+            return -1;
+        }
+
+        int found = bytes.From(near).IndexOf(value);
+        return found < 0 ? -1 : near + found;
     }
 
     /// <summary>Sets bytes to one value.</summary>

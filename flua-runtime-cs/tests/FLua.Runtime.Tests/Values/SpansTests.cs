@@ -85,6 +85,21 @@ public class SpansTests
     }
 
     [Fact]
+    public void Find_GivesTheFirst_NearOrFar()
+    {
+        for (int length = 0; length < 40; length++)
+        {
+            var bytes = new byte[length];
+            Assert.Equal(-1, Spans.Of(bytes).Find(1));
+            for (int at = length - 1; at >= 0; at--)
+            {
+                bytes[at] = 1;
+                Assert.Equal(at, Spans.Of(bytes).Find(1));
+            }
+        }
+    }
+
+    [Fact]
     public void Values_LieSideBySide()
     {
         LuaValue one = 1;

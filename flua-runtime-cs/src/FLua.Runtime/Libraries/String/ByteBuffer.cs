@@ -87,8 +87,7 @@ internal ref struct ByteBuffer
     /// <summary>Adds an integer in decimal.</summary>
     public void AddInteger(long value)
     {
-        value.TryFormat(Reserve(20), out int written, default, null);
-        _count += written;
+        _count += IntegerDigits.Write(value, Reserve(IntegerDigits.MaximumLength));
     }
 
     /// <summary>Room for at least a number of bytes; what is written there counts after <see cref="Advance"/>.</summary>

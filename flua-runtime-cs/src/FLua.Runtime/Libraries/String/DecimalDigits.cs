@@ -69,11 +69,11 @@ internal static class DecimalDigits
 
         ulong power = SmallPowers[precision];
         ulong whole = digits / power;
-        whole.TryFormat(target, out length, default, CultureInfo.InvariantCulture);
+        length = IntegerDigits.Write(whole, target);
         if (precision > 0)
         {
             target[length++] = (byte)'.';
-            WriteTrailing(digits - (whole * power), target.Part(length, precision));
+            IntegerDigits.WriteTrailing(digits - (whole * power), target.Part(length, precision));
             length += precision;
         }
 
@@ -112,7 +112,7 @@ internal static class DecimalDigits
             }
         }
 
-        WriteTrailing(digits, target.Part(1, precision + 1));
+        IntegerDigits.WriteTrailing(digits, target.Part(1, precision + 1));
         target[0] = target[1];
         length = 1;
         if (precision > 0)
@@ -123,7 +123,7 @@ internal static class DecimalDigits
 
         target[length++] = (byte)'E';
         target[length++] = power < 0 ? (byte)'-' : (byte)'+';
-        WriteTrailing((ulong)Math.Abs(power), target.Part(length, 3));
+        IntegerDigits.WriteTrailing((ulong)Math.Abs(power), target.Part(length, 3));
         length += 3;
         return true;
     }
@@ -223,17 +223,6 @@ internal static class DecimalDigits
         for (int i = 0; i < target.Length; i++)
         {
             target[i] = (byte)'0';
-        }
-    }
-
-    /// <summary>Fills a target with the last digits of a number, zeros in front.</summary>
-    private static void WriteTrailing(ulong value, Span<byte> target)
-    {
-        for (int i = target.Length - 1; i >= 0; i--)
-        {
-            ulong rest = value / 10;
-            target[i] = (byte)('0' + (value - (rest * 10)));
-            value = rest;
         }
     }
 

@@ -6,8 +6,6 @@ namespace FLua.Runtime;
 /// <summary>A conversion of <c>string.format</c>: <c>%-5.2f</c>.</summary>
 internal ref struct FormatSpecification
 {
-    private const string AllFlags = "-+#0 ";
-
     /// <summary>The reference's room for a specification.</summary>
     private const int LongestText = 21;
 
@@ -68,20 +66,20 @@ internal ref struct FormatSpecification
     public bool TryRead(ReadOnlySpan<char> flags, bool takesPrecision)
     {
         int at = 0;
-        while (at < _text.Length && flags.Contains((char)_text[at]))
+        while (at < _text.Length && IsAmong(_text[at], flags))
         {
-            switch (AllFlags.IndexOf((char)_text[at++]))
+            switch (_text[at++])
             {
-                case 0:
+                case (byte)'-':
                     Left = true;
                     break;
-                case 1:
+                case (byte)'+':
                     Plus = true;
                     break;
-                case 2:
+                case (byte)'#':
                     Alternative = true;
                     break;
-                case 3:
+                case (byte)'0':
                     Zero = true;
                     break;
                 default:
@@ -101,6 +99,19 @@ internal ref struct FormatSpecification
         }
 
         return at < _text.Length && char.IsAsciiLetter((char)_text[at]);
+    }
+
+    private static bool IsAmong(byte letter, ReadOnlySpan<char> flags)
+    {
+        foreach (char flag in flags)
+        {
+            if (flag == letter)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Adds a text, cut to the precision and padded to the width.</summary>

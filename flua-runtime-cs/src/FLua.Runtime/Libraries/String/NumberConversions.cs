@@ -19,7 +19,7 @@ internal static class NumberConversions
         }
 
         ulong magnitude = value < 0 ? 0UL - (ulong)value : (ulong)value;
-        AddDigits(ref buffer, in specification, specification.Sign(value < 0), magnitude, default);
+        AddDigits(ref buffer, in specification, specification.Sign(value < 0), magnitude, specification.Letter);
     }
 
     /// <summary><c>%u</c>, <c>%o</c>, <c>%x</c> and <c>%X</c>.</summary>
@@ -28,16 +28,16 @@ internal static class NumberConversions
         switch (specification.Letter)
         {
             case (byte)'x':
-                AddDigits(ref buffer, in specification, specification.Alternative && value != 0 ? "0x"u8 : default, value, "x");
+                AddDigits(ref buffer, in specification, specification.Alternative && value != 0 ? "0x"u8 : default, value, specification.Letter);
                 break;
             case (byte)'X':
-                AddDigits(ref buffer, in specification, specification.Alternative && value != 0 ? "0X"u8 : default, value, "X");
+                AddDigits(ref buffer, in specification, specification.Alternative && value != 0 ? "0X"u8 : default, value, specification.Letter);
                 break;
             case (byte)'o':
                 AddOctal(ref buffer, in specification, value);
                 break;
             default:
-                AddDigits(ref buffer, in specification, default, value, default);
+                AddDigits(ref buffer, in specification, default, value, specification.Letter);
                 break;
         }
     }
@@ -206,16 +206,13 @@ internal static class NumberConversions
         ref readonly FormatSpecification specification,
         scoped ReadOnlySpan<byte> prefix,
         ulong value,
-        ReadOnlySpan<char> format)
+        byte letter)
     {
-        Span<byte> digits = stackalloc byte[20];
-        value.TryFormat(digits, out int count, format, CultureInfo.InvariantCulture);
-        if (value == 0)
-        {
-            // A precision of 0 prints nothing for 0.
-            count = 0;
-        }
-
+        // A precision of 0 prints nothing for 0.
+        Span<byte> digits = stackalloc byte[IntegerDigits.MaximumLength];
+        int count = value == 0 ? 0
+            : letter is (byte)'x' or (byte)'X' ? IntegerDigits.WriteHexadecimal(value, digits, letter == 'X')
+            : IntegerDigits.Write(value, digits);
         AddPadded(ref buffer, in specification, prefix, digits.UpTo(count), specification.Precision < 0 ? 1 : specification.Precision);
     }
 

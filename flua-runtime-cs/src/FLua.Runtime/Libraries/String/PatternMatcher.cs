@@ -77,7 +77,7 @@ internal ref struct PatternMatcher
         {
             if (single >= 0)
             {
-                int skip = source.From(at).IndexOf((byte)single);
+                int skip = source.From(at).Find((byte)single);
                 if (skip < 0)
                 {
                     return NoMatch;

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace FLua.Runtime;
 
@@ -34,7 +35,7 @@ internal static partial class StringLibrary
     {
         while (true)
         {
-            int percent = format.From(at).IndexOf((byte)'%');
+            int percent = format.From(at).Find((byte)'%');
             if (percent < 0)
             {
                 result.Add(format.From(at));
@@ -157,8 +158,7 @@ internal static partial class StringLibrary
                 specification.AddText(ref result, ObjectAddress.Of(value).Span);
                 return true;
             default:
-                L.Error("invalid conversion '" + specification.Text + "' to 'format'");
-                return false;
+                return RefuseConversion(L, specification.Text);
         }
     }
 
@@ -204,7 +204,21 @@ internal static partial class StringLibrary
             return true;
         }
 
-        L.Error("invalid conversion specification: '" + specification.Text + "'");
+        return RefuseModifiers(L, specification.Text);
+    }
+
+    // Apart, as the other message: putting a text together takes much code.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool RefuseModifiers(LuaState L, string text)
+    {
+        L.Error("invalid conversion specification: '" + text + "'");
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool RefuseConversion(LuaState L, string text)
+    {
+        L.Error("invalid conversion '" + text + "' to 'format'");
         return false;
     }
 

@@ -55,7 +55,7 @@ internal static partial class StringLibrary
         // A replacement without '%' is the same for every match.
         LuaString? text = replacement.o.AsString();
         ReadOnlySpan<byte> fixedText = text == null ? default : text.Span;
-        bool isFixed = text != null && !fixedText.Contains((byte)'%');
+        bool isFixed = text != null && fixedText.Find((byte)'%') < 0;
         bool changed = from.Changed;
         long count = from.Count;
         int copied = from.End;
