@@ -10,12 +10,13 @@
 //!
 //! * *The table of the globals is reached by constant names only*, which [`library`](super::library) has found out; so it has no metatable either.
 //! * *The name is assigned in one place of the program*, and is none that a state begins with.
-//! * *This place is come to once*: it stands at the top level of a chunk, in no loop, and nobody can get at the chunk's function (`debug`).
+//! * *This place is come to once*: it stands at the top level of a chunk, in no loop, nobody can get at the chunk's function (`debug`), and no module
+//!   requires itself, by way of others, which would run it again.
 
 use std::sync::Arc;
 
 use flua_ast::IndexVec;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Counts;
 use super::library::{Held, Holders};
@@ -66,25 +67,35 @@ const STANDARD: &[&[u8]] = &[
     b"xpcall",
 ];
 
-/// Notes which temporaries hold what was read from such a global.
-pub fn note(program: &mut Program, holders: &IndexVec<FunctionId, Holders>) {
+/// Notes which temporaries hold what was read from such a global, or from such a field of a table that is made once and not lost from sight.
+pub fn note(program: &mut Program, holders: &IndexVec<FunctionId, Holders>, lost: &[bool], once: &FxHashSet<FunctionId>) {
     if program.world.names_debug {
         return;
     }
-    let mut assigned: FxHashMap<Arc<[u8]>, Option<FunctionId>> = FxHashMap::default();
+    let known_table = |id: FunctionId, object: &Operand| match holders[id].held(object) {
+        Some(Held::Module(table)) if lost[table] => None,
+        held @ Some(Held::Globals | Held::Module(_)) => held,
+        _ => None,
+    };
+    let mut assigned: FxHashMap<(Held, Arc<[u8]>), Option<FunctionId>> = FxHashMap::default();
     let mut any = false;
     for (id, function) in program.functions.iter_enumerated() {
-        let mut once: Option<FxHashMap<LocalId, FunctionId>> = None;
+        let mut stored: Option<FxHashMap<LocalId, FunctionId>> = None;
         for_each_instruction(&function.body, &mut |instruction| {
-            if let Instruction::SetIndex { object, key: Operand::String(name), value, .. } = instruction
-                && holders[id].held(object) == Some(Held::Globals)
-            {
-                let once = once.get_or_insert_with(|| made_once(function));
-                let made = if let Operand::Local(local) = value { once.get(local).copied() } else { None };
-                let made = made.filter(|_| !STANDARD.contains(&&**name));
-                any |= made.is_some();
-                assigned.entry(name.clone()).and_modify(|known| *known = None).or_insert(made);
-            }
+            let (table, name, value) = match instruction {
+                Instruction::SetIndex { object, key: Operand::String(name), value, .. } => (known_table(id, object), name, value),
+                Instruction::TableField { table, key: Operand::String(name), value, .. } => {
+                    (known_table(id, &Operand::Local(*table)), name, value)
+                }
+                _ => return,
+            };
+            let Some(table) = table else { return };
+            let stored =
+                stored.get_or_insert_with(|| if once.contains(&id) { made_once(function) } else { FxHashMap::default() });
+            let made = if let Operand::Local(local) = value { stored.get(local).copied() } else { None };
+            let made = made.filter(|_| table != Held::Globals || !STANDARD.contains(&&**name));
+            any |= made.is_some();
+            assigned.entry((table, name.clone())).and_modify(|known| *known = None).or_insert(made);
         });
     }
     if !any {
@@ -95,8 +106,8 @@ pub fn note(program: &mut Program, holders: &IndexVec<FunctionId, Holders>) {
         let mut found: Vec<(LocalId, FunctionId)> = Vec::new();
         for_each_instruction(&function.body, &mut |instruction| {
             if let Instruction::Index { to, object, key: Operand::String(name), .. } = instruction
-                && holders[id].held(object) == Some(Held::Globals)
-                && let Some(Some(known)) = assigned.get(name)
+                && let Some(table) = known_table(id, object)
+                && let Some(Some(known)) = assigned.get(&(table, name.clone()))
             {
                 found.push((*to, *known));
             }
@@ -123,17 +134,14 @@ pub fn note(program: &mut Program, holders: &IndexVec<FunctionId, Holders>) {
     }
 }
 
-/// The temporaries that hold closures which are made and stored at the top level of a chunk, once.
+/// The temporaries that hold closures which are made and stored at the top level of a function.
 fn made_once(function: &Function) -> FxHashMap<LocalId, FunctionId> {
     let mut found = FxHashMap::default();
-    let mut jumps = false;
-    for_each_instruction(&function.body, &mut |instruction| jumps |= matches!(instruction, Instruction::Goto(_)));
-    if function.parent.is_some() || jumps {
-        return found;
-    }
     let counts = Counts::of(function);
     for pair in function.body.instructions.windows(2) {
-        if let [Instruction::Closure { to, function: made }, Instruction::SetIndex { value: Operand::Local(stored), .. }] = pair
+        if let [Instruction::Closure { to, function: made }, store] = pair
+            && let Instruction::SetIndex { value: Operand::Local(stored), .. }
+            | Instruction::TableField { value: Operand::Local(stored), .. } = store
             && to == stored
             && counts.writes[*to] == 1
             && counts.reads[*to] == 1

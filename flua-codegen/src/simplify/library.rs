@@ -21,9 +21,10 @@
 use std::sync::Arc;
 
 use flua_ast::IndexVec;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Counts;
+use super::modules::{self, Returned};
 use crate::ir::visit::{for_each_block_mut, for_each_instruction, for_each_operand};
 use crate::ir::{
     Block, Function, FunctionId, Instruction, LibraryFunction, Local, LocalId, Open, Operand, Origin, Program, Results, Storage,
@@ -46,12 +47,16 @@ fn is_harmless(library: usize, name: &[u8]) -> bool {
 }
 
 /// What a variable surely holds.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Held {
     /// The table of the globals.
     Globals,
     /// The table of a library: an index of `LIBRARIES`.
     Library(usize),
+    /// A table that is made once, by its number.
+    Module(usize),
+    /// The function `require`.
+    Require,
 }
 
 /// What the variables of one function hold.
@@ -59,6 +64,8 @@ pub enum Held {
 pub struct Holders {
     locals: IndexVec<LocalId, Option<Held>>,
     upvalues: IndexVec<UpvalueId, Option<Held>>,
+    /// The tables that the function makes once, by the temporaries of their constructors.
+    made: FxHashMap<LocalId, usize>,
 }
 
 impl Holders {
@@ -75,8 +82,8 @@ impl Holders {
     fn is_harmless(&self, object: &Operand, key: &[u8]) -> bool {
         match self.held(object) {
             Some(Held::Library(library)) => is_harmless(library, key),
-            Some(Held::Globals) => true,
-            None => false,
+            Some(Held::Globals | Held::Module(_)) => true,
+            Some(Held::Require) | None => false,
         }
     }
 }
@@ -91,6 +98,8 @@ struct Uses {
     assigned: FxHashSet<(usize, Arc<[u8]>)>,
     /// The globals that are assigned.
     globals: FxHashSet<Arc<[u8]>>,
+    /// Whether a table that is made once goes where it is not understood.
+    lost: Vec<bool>,
 }
 
 /// Replaces what is known of the library in a program that is compiled whole.
@@ -103,16 +112,19 @@ pub fn resolve(program: &mut Program) {
     if is_open {
         return;
     }
-    let mut holders: IndexVec<FunctionId, Holders> = IndexVec::new();
-    for function in &program.functions {
-        holders.push(holders_of(function, &holders));
+    let once = modules::run_once(program);
+    let (made, count) = modules::made(program, &once);
+    let mut holders = find_holders(program, made.clone(), &Returned::default());
+    let returned = modules::returned(program, &holders);
+    if !returned.by_name.is_empty() {
+        holders = find_holders(program, made, &returned);
     }
-    let mut uses = Uses::default();
+    let mut uses = Uses { lost: vec![false; count], ..Uses::default() };
     // The metatable of strings leads to their library, and `require` to all.
     uses.escaped[STRING] = world.globals_read.contains("getmetatable");
     let requires = world.globals_read.contains("require");
     for (id, function) in program.functions.iter_enumerated() {
-        uses.look(function, &holders[id], requires);
+        uses.look(function, &holders[id], requires, &returned, returned.by_function.get(&id).copied());
     }
     if uses.globals_escape || uses.escaped[DEBUG] || uses.escaped[PACKAGE] {
         return;
@@ -131,12 +143,29 @@ pub fn resolve(program: &mut Program) {
         remove_unused(&mut body, function, &counts, &holders[id]);
         function.body = body;
     }
-    super::globals::note(program, &holders);
+    super::globals::note(program, &holders, &uses.lost, &once);
 }
 
-/// The variables that are written once, with the table of the globals or of a library.
-fn holders_of(function: &Function, outer: &IndexVec<FunctionId, Holders>) -> Holders {
-    let mut holders = Holders { locals: IndexVec::filled(None, function.locals.len()), upvalues: IndexVec::new() };
+fn find_holders(
+    program: &Program,
+    made: IndexVec<FunctionId, FxHashMap<LocalId, usize>>,
+    returned: &Returned,
+) -> IndexVec<FunctionId, Holders> {
+    let mut holders: IndexVec<FunctionId, Holders> = IndexVec::new();
+    for (function, made) in program.functions.iter().zip(made) {
+        holders.push(holders_of(function, made, &holders, returned));
+    }
+    holders
+}
+
+/// The variables that are written once, with the table of the globals, of a library, or one that is made once.
+fn holders_of(
+    function: &Function,
+    made: FxHashMap<LocalId, usize>,
+    outer: &IndexVec<FunctionId, Holders>,
+    returned: &Returned,
+) -> Holders {
+    let mut holders = Holders { locals: IndexVec::filled(None, function.locals.len()), upvalues: IndexVec::new(), made };
     for upvalue in &function.upvalues {
         let held = match (upvalue.storage, upvalue.source, function.parent) {
             (Storage::Cell, ..) => None,
@@ -149,7 +178,7 @@ fn holders_of(function: &Function, outer: &IndexVec<FunctionId, Holders>) -> Hol
     }
     let counts = Counts::of(function);
     for_each_instruction(&function.body, &mut |instruction| {
-        if let Some((to, held)) = gives(instruction, &holders)
+        if let Some((to, held)) = gives(instruction, &holders, returned)
             && counts.writes[to] == 1
             && function.locals[to].storage == Storage::Value
         {
@@ -160,11 +189,19 @@ fn holders_of(function: &Function, outer: &IndexVec<FunctionId, Holders>) -> Hol
 }
 
 /// The table that an instruction puts into a local.
-fn gives(instruction: &Instruction, holders: &Holders) -> Option<(LocalId, Held)> {
+fn gives(instruction: &Instruction, holders: &Holders, returned: &Returned) -> Option<(LocalId, Held)> {
     match instruction {
+        Instruction::NewTable { to, .. } => holders.made.get(to).map(|&table| (*to, Held::Module(table))),
+        Instruction::Call { results: Results::One(to), .. } => {
+            let name = modules::required(instruction, holders)?;
+            returned.by_name.get(name).map(|&table| (*to, Held::Module(table)))
+        }
         Instruction::Index { to, object, key: Operand::String(key), .. } if holders.held(object) == Some(Held::Globals) => {
             if **key == *b"_G" {
                 return Some((*to, Held::Globals));
+            }
+            if **key == *b"require" {
+                return Some((*to, Held::Require));
             }
             let library = LIBRARIES.iter().position(|library| library.as_bytes() == &**key)?;
             Some((*to, Held::Library(library)))
@@ -176,13 +213,21 @@ fn gives(instruction: &Instruction, holders: &Holders) -> Option<(LocalId, Held)
 
 impl Uses {
     /// Notes what a function does.
-    fn look(&mut self, function: &Function, holders: &Holders, requires: bool) {
+    fn look(&mut self, function: &Function, holders: &Holders, requires: bool, returned: &Returned, returns: Option<usize>) {
         for_each_instruction(&function.body, &mut |instruction| {
             // A table that goes to a variable that may hold something else is lost from sight.
-            if let Some((to, held)) = gives(instruction, holders)
+            let given = gives(instruction, holders, returned);
+            if let Some((to, held)) = given
                 && holders.locals[to] != Some(held)
             {
                 self.escape(held);
+            }
+            if given.is_none()
+                && let Some(name) = modules::required(instruction, holders)
+                && let Some(&table) = returned.by_name.get(name)
+                && !matches!(instruction, Instruction::Call { results: Results::None, .. })
+            {
+                self.lost[table] = true;
             }
             let mut skipped = usize::from(matches!(instruction, Instruction::Declare { .. } | Instruction::Set { .. }));
             match instruction {
@@ -195,9 +240,13 @@ impl Uses {
                         match held {
                             Held::Globals => self.globals.insert(key.clone()),
                             Held::Library(library) => self.assigned.insert((library, key.clone())),
+                            Held::Module(_) | Held::Require => false,
                         };
                     }
                 }
+                Instruction::TableField { key: Operand::String(_), .. } | Instruction::TableItems { .. } => skipped += 1,
+                Instruction::Return { .. } if returns.is_some() => skipped += 1,
+                Instruction::Call { callee, .. } if holders.held(callee) == Some(Held::Require) => skipped += 1,
                 _ => {}
             }
             let mut position = 0;
@@ -230,6 +279,9 @@ impl Uses {
         match held {
             Held::Globals => self.globals_escape = true,
             Held::Library(library) => self.escaped[library] = true,
+            Held::Module(table) => self.lost[table] = true,
+            // The world knows of each other use of `require`.
+            Held::Require => {}
         }
     }
 }

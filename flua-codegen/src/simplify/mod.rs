@@ -1,7 +1,7 @@
 //! The same meaning with less of it: every pass is linear, and the rules of the IR hold before and after.
 //!
 //! * `library`: what is known of the standard library becomes constants;
-//! * `globals`: what global functions are that are assigned once;
+//! * `globals`: what global functions are that are assigned once, and functions in tables that are made once (`modules`);
 //! * `fold`: variables that always hold one constant are replaced by it, and operations on constants are done;
 //! * [`unreachable`]: what control cannot come to is removed, and so are functions that nothing makes a closure of;
 //! * `single`: functions that give exactly one result give one value to a list;
@@ -14,6 +14,7 @@ mod copies;
 mod fold;
 mod globals;
 mod library;
+mod modules;
 mod room;
 mod single;
 mod unreachable;

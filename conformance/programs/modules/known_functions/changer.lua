@@ -1,0 +1,2 @@
+local changed = require "changed"
+changed.f = function() return "changed f" end

@@ -1,0 +1,1 @@
+return { a = function() return "a" end, b = function() return "b" end }

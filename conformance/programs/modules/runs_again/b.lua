@@ -1,0 +1,2 @@
+local a = require "a"
+print("b", a.id(), next_number(), calls())
