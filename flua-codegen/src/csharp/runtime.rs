@@ -270,6 +270,22 @@ members! {
     LIBRARY_TABLE_CONCAT = LuaState.TableConcatFunction/x;
     LIBRARY_TABLE_INSERT = LuaState.TableInsertFunction/x;
     LIBRARY_TABLE_REMOVE = LuaState.TableRemoveFunction/x;
+    LIBRARY_ERROR = LuaState.ErrorFunction/x;
+    LIBRARY_PAIRS = LuaState.PairsFunction/x;
+    LIBRARY_PCALL = LuaState.PcallFunction/x;
+    LIBRARY_PRINT = LuaState.PrintFunction/x;
+    LIBRARY_XPCALL = LuaState.XpcallFunction/x;
+    LIBRARY_COROUTINE_CREATE = LuaState.CoroutineCreateFunction/x;
+    LIBRARY_COROUTINE_RESUME = LuaState.CoroutineResumeFunction/x;
+    LIBRARY_COROUTINE_STATUS = LuaState.CoroutineStatusFunction/x;
+    LIBRARY_COROUTINE_WRAP = LuaState.CoroutineWrapFunction/x;
+    LIBRARY_COROUTINE_YIELD = LuaState.CoroutineYieldFunction/x;
+    LIBRARY_IO_WRITE = LuaState.IoWriteFunction/x;
+    LIBRARY_OS_CLOCK = LuaState.OsClockFunction/x;
+    LIBRARY_OS_TIME = LuaState.OsTimeFunction/x;
+    LIBRARY_STRING_GMATCH = LuaState.StringGmatchFunction/x;
+    LIBRARY_STRING_GSUB = LuaState.StringGsubFunction/x;
+    LIBRARY_TABLE_SORT = LuaState.TableSortFunction/x;
     LIBRARY_TABLE_UNPACK = LuaState.TableUnpackFunction/x;
 
     // Values, strings, frames.

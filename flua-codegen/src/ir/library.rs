@@ -16,9 +16,13 @@ macro_rules! functions {
 
 functions! {
     Assert = "" "assert";
+    Error = "" "error";
     GetMetatable = "" "getmetatable";
     Ipairs = "" "ipairs";
     Next = "" "next";
+    Pairs = "" "pairs";
+    Pcall = "" "pcall";
+    Print = "" "print";
     RawEqual = "" "rawequal";
     RawGet = "" "rawget";
     RawLen = "" "rawlen";
@@ -28,6 +32,13 @@ functions! {
     ToNumber = "" "tonumber";
     ToString = "" "tostring";
     Type = "" "type";
+    Xpcall = "" "xpcall";
+    CoroutineCreate = "coroutine" "create";
+    CoroutineResume = "coroutine" "resume";
+    CoroutineStatus = "coroutine" "status";
+    CoroutineWrap = "coroutine" "wrap";
+    CoroutineYield = "coroutine" "yield";
+    IoWrite = "io" "write";
     MathAbs = "math" "abs";
     MathAcos = "math" "acos";
     MathAsin = "math" "asin";
@@ -48,10 +59,14 @@ functions! {
     MathSqrt = "math" "sqrt";
     MathTan = "math" "tan";
     MathToInteger = "math" "tointeger";
+    OsClock = "os" "clock";
+    OsTime = "os" "time";
     StringByte = "string" "byte";
     StringChar = "string" "char";
     StringFind = "string" "find";
     StringFormat = "string" "format";
+    StringGmatch = "string" "gmatch";
+    StringGsub = "string" "gsub";
     StringLen = "string" "len";
     StringLower = "string" "lower";
     StringMatch = "string" "match";
@@ -62,6 +77,7 @@ functions! {
     TableConcat = "table" "concat";
     TableInsert = "table" "insert";
     TableRemove = "table" "remove";
+    TableSort = "table" "sort";
     TableUnpack = "table" "unpack";
 }
 
@@ -94,27 +110,51 @@ impl LibraryFunction {
 
     /// Whether it may run Lua code: metamethods of its arguments.
     pub fn calls_back(self) -> bool {
+        self.is_general()
+            || matches!(
+                self,
+                Self::ToString
+                    | Self::StringFormat
+                    | Self::TableConcat
+                    | Self::TableInsert
+                    | Self::TableRemove
+                    | Self::TableUnpack
+            )
+    }
+
+    /// Whether it runs whatever it is given, or suspends what calls it: a call is as that of any function, but that the function is not looked up.
+    pub fn is_general(self) -> bool {
         matches!(
             self,
-            Self::ToString | Self::StringFormat | Self::TableConcat | Self::TableInsert | Self::TableRemove | Self::TableUnpack
+            Self::Error
+                | Self::Pairs
+                | Self::Pcall
+                | Self::Print
+                | Self::Xpcall
+                | Self::CoroutineResume
+                | Self::CoroutineYield
+                | Self::IoWrite
+                | Self::StringGsub
+                | Self::TableSort
         )
     }
 
     /// Whether it gives exactly one result whenever it returns.
     pub fn gives_one(self) -> bool {
-        !matches!(
-            self,
-            Self::Assert
-                | Self::Ipairs
-                | Self::Next
-                | Self::Select
-                | Self::MathModf
-                | Self::StringByte
-                | Self::StringFind
-                | Self::StringMatch
-                | Self::TableInsert
-                | Self::TableRemove
-                | Self::TableUnpack
-        )
+        !self.is_general()
+            && !matches!(
+                self,
+                Self::Assert
+                    | Self::Ipairs
+                    | Self::Next
+                    | Self::Select
+                    | Self::MathModf
+                    | Self::StringByte
+                    | Self::StringFind
+                    | Self::StringMatch
+                    | Self::TableInsert
+                    | Self::TableRemove
+                    | Self::TableUnpack
+            )
     }
 }

@@ -32,7 +32,7 @@ use crate::ir::{
 };
 
 /// The libraries of which something is known: those with functions that become constants, then those that lead to all others.
-const LIBRARIES: [&str; 5] = ["math", "string", "table", "debug", "package"];
+const LIBRARIES: [&str; 8] = ["math", "string", "table", "debug", "package", "coroutine", "io", "os"];
 const STRING: usize = 1;
 const DEBUG: usize = 3;
 const PACKAGE: usize = 4;
@@ -124,7 +124,7 @@ pub fn resolve(program: &mut Program) {
     uses.escaped[STRING] = world.globals_read.contains("getmetatable");
     let requires = world.globals_read.contains("require");
     for (id, function) in program.functions.iter_enumerated() {
-        uses.look(function, &holders[id], requires, &returned, returned.by_function.get(&id).copied());
+        uses.look(function, &holders[id], requires, &returned, returned.may_return(program, id));
     }
     if uses.globals_escape || uses.escaped[DEBUG] || uses.escaped[PACKAGE] {
         return;
@@ -213,7 +213,7 @@ fn gives(instruction: &Instruction, holders: &Holders, returned: &Returned) -> O
 
 impl Uses {
     /// Notes what a function does.
-    fn look(&mut self, function: &Function, holders: &Holders, requires: bool, returned: &Returned, returns: Option<usize>) {
+    fn look(&mut self, function: &Function, holders: &Holders, requires: bool, returned: &Returned, may_return: bool) {
         for_each_instruction(&function.body, &mut |instruction| {
             // A table that goes to a variable that may hold something else is lost from sight.
             let given = gives(instruction, holders, returned);
@@ -245,7 +245,7 @@ impl Uses {
                     }
                 }
                 Instruction::TableField { key: Operand::String(_), .. } | Instruction::TableItems { .. } => skipped += 1,
-                Instruction::Return { .. } if returns.is_some() => skipped += 1,
+                Instruction::Return { .. } if may_return => skipped += 1,
                 Instruction::Call { callee, .. } if holders.held(callee) == Some(Held::Require) => skipped += 1,
                 _ => {}
             }

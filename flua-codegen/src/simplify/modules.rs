@@ -13,7 +13,7 @@
 //!   function (`debug`). A module may run again where it requires itself, by way of others.
 //! * *It goes nowhere*: it is read into locals that hold nothing else, and these are used for nothing but `Point.name`, `Point.name = value`, and being
 //!   captured or copied to such locals. So it has no metatable, and no field is stored by a computed key.
-//! * A module's chunk may return it: then what `require` gives is the table, wherever that is called.
+//! * A module's chunk may return it: then what `require` gives is the table, wherever that is called. What the main chunk returns goes nowhere.
 
 use std::sync::Arc;
 
@@ -68,10 +68,10 @@ fn required_again(program: &Program) -> Vec<bool> {
         })
         .collect();
     let count = program.chunks.len();
-    let mut named: Vec<FxHashSet<usize>> = vec![FxHashSet::default(); count];
+    let mut next: Vec<FxHashSet<usize>> = vec![FxHashSet::default(); count];
     if !names.is_empty() {
         for function in &program.functions {
-            let found = &mut named[function.chunk];
+            let found = &mut next[function.chunk];
             for_each_instruction(&function.body, &mut |instruction| {
                 for_each_operand(instruction, &mut |operand| {
                     if let Operand::String(text) = operand
@@ -85,13 +85,13 @@ fn required_again(program: &Program) -> Vec<bool> {
     }
     let comes_back = |start: usize| {
         let mut seen: FxHashSet<usize> = FxHashSet::default();
-        let mut left: Vec<usize> = named[start].iter().copied().collect();
+        let mut left: Vec<usize> = next[start].iter().copied().collect();
         while let Some(chunk) = left.pop() {
             if chunk == start {
                 return true;
             }
             if seen.insert(chunk) {
-                left.extend(&named[chunk]);
+                left.extend(&next[chunk]);
             }
         }
         false
@@ -106,6 +106,14 @@ pub struct Returned {
     pub by_name: FxHashMap<Arc<[u8]>, usize>,
     /// The table that a function returns.
     pub by_function: FxHashMap<FunctionId, usize>,
+}
+
+impl Returned {
+    /// Whether a function may return such a table as its first value: what a module gives is known, and nobody gets what the main chunk gives.
+    pub fn may_return(&self, program: &Program, function: FunctionId) -> bool {
+        self.by_function.contains_key(&function)
+            || program.chunks.iter().any(|chunk| chunk.main == function && chunk.origin == Origin::Main)
+    }
 }
 
 /// The modules that return such a table, and nothing else anywhere.

@@ -54,8 +54,8 @@ impl<'a> Body<'a, '_> {
             Some(place) => (make::assignment(place.clone(), call), make::assignment(place.clone(), land)),
         };
         let mut condition = make::member(call, runtime::IS_ABRUPT.name);
-        // A function of the library leaves no tail call to its caller.
-        if !matches!(callee, Operand::Library(_)) {
+        // Most functions of the library leave no tail call to their callers.
+        if !matches!(callee, Operand::Library(function) if !function.is_general()) {
             condition = make::and(condition, make::member(land, runtime::IS_ABRUPT.name));
         }
         let pass_on = self.pass_on(site);
@@ -324,8 +324,8 @@ impl<'a> Body<'a, '_> {
             }
         };
         list.insert(0, callee_value.clone());
-        // A function of the library returns to its caller anyway.
-        if !matches!(callee, Operand::Library(_)) {
+        // Most functions of the library return to their callers anyway.
+        if !matches!(callee, Operand::Library(function) if !function.is_general()) {
             let defer = make::on_state(member, list);
             let deferred = if self.start.is_none() { self.abrupt(defer) } else { Statement::Return(defer) };
             self.out.push(make::when(make::on_state(runtime::IS_TAIL_LOW, vec![callee_value.clone()]), deferred));

@@ -66,6 +66,7 @@ fn used(program: &Program, id: FunctionId, passed: &mut Vec<Passed>) -> Vec<bool
     let is_value = |parameter: LocalId| function.locals[parameter].storage == Storage::Value;
     for_each_instruction(&function.body, &mut |instruction| match instruction {
         Instruction::Unary { operand, .. } => note(operand),
+        Instruction::Call { callee: Operand::Library(called), .. } if called.is_general() => {}
         Instruction::Call { callee: Operand::Library(_), arguments: values, .. } | Instruction::Return { values } => {
             values.fixed.iter().for_each(&mut note);
         }

@@ -35,17 +35,8 @@ public sealed partial class LuaState
     /// <summary>The built-in <c>debug.traceback</c>.</summary>
     internal LibraryFunction? DebugTraceback;
 
-    /// <summary>The built-in <c>print</c>.</summary>
-    internal LibraryFunction PrintFunction = null!;
-
     /// <summary>The built-in <c>require</c>.</summary>
     internal LibraryFunction RequireFunction = null!;
-
-    /// <summary>The built-in <c>string.gsub</c>.</summary>
-    internal LibraryFunction GsubFunction = null!;
-
-    /// <summary>The built-in <c>table.sort</c>.</summary>
-    internal LibraryFunction SortFunction = null!;
 
     /// <summary>The built-in <c>debug.getlocal</c>.</summary>
     internal LibraryFunction? DebugGetLocal;

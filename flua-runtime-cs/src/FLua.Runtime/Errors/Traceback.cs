@@ -45,7 +45,7 @@ internal static class Traceback
         var trace = new Trace(isWhole: true);
         if (coroutine.Status == CoroutineStatus.Suspended && coroutine.Function.IsNil)
         {
-            trace.Add(L.YieldFunction, 0);
+            trace.Add(L.CoroutineYieldFunction, 0);
             AddFrames(trace, coroutine.Top, null);
         }
 

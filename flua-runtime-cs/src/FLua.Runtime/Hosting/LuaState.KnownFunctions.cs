@@ -197,5 +197,69 @@ public sealed partial class LuaState
     /// <summary><c>table.unpack</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public LibraryFunction TableUnpackFunction = null!;
+
+    /// <summary><c>error</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LibraryFunction ErrorFunction = null!;
+
+    /// <summary><c>pairs</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LuaFunction PairsFunction = null!;
+
+    /// <summary><c>pcall</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LuaFunction PcallFunction = null!;
+
+    /// <summary><c>print</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LibraryFunction PrintFunction = null!;
+
+    /// <summary><c>xpcall</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LuaFunction XpcallFunction = null!;
+
+    /// <summary><c>coroutine.create</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LibraryFunction CoroutineCreateFunction = null!;
+
+    /// <summary><c>coroutine.resume</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LuaFunction CoroutineResumeFunction = null!;
+
+    /// <summary><c>coroutine.status</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LibraryFunction CoroutineStatusFunction = null!;
+
+    /// <summary><c>coroutine.wrap</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LibraryFunction CoroutineWrapFunction = null!;
+
+    /// <summary><c>io.write</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LibraryFunction IoWriteFunction = null!;
+
+    /// <summary><c>os.clock</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LibraryFunction OsClockFunction = null!;
+
+    /// <summary><c>os.time</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LibraryFunction OsTimeFunction = null!;
+
+    /// <summary><c>string.gmatch</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LibraryFunction StringGmatchFunction = null!;
+
+    /// <summary><c>string.gsub</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LibraryFunction StringGsubFunction = null!;
+
+    /// <summary><c>table.sort</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LibraryFunction TableSortFunction = null!;
+
+    /// <summary><c>coroutine.yield</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public readonly LuaFunction CoroutineYieldFunction = new YieldFunction();
 #pragma warning restore CA1051
 }

@@ -8,9 +8,6 @@ public sealed partial class LuaState
 {
     private Stream? _errorStream;
 
-    /// <summary>The built-in <c>coroutine.yield</c>.</summary>
-    internal YieldFunction YieldFunction { get; } = new();
-
     /// <summary>Whether <c>warn</c> writes.</summary>
     internal bool WarningsOn { get; set; }
 

@@ -11,7 +11,8 @@ internal static partial class BaseLibrary
             static (L, target, key) => target.o.IsTable(out LuaTable? table) ? table.Next(L, key) : L.TypeError(1, "table", target));
         L.NextFunction = next;
         library.Set("next", next);
-        library.Set("pairs", new PairsFunction(next));
+        L.PairsFunction = new PairsFunction(next);
+        library.Set("pairs", L.PairsFunction);
 
         var iterator = new LibraryFunction(
             "ipairs_iterator",

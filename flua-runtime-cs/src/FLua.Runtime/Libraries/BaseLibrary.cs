@@ -24,9 +24,11 @@ internal static partial class BaseLibrary
 
     private static void OpenErrors(LuaState L, LibraryTable library)
     {
-        library.Set("pcall", new PcallFunction());
-        library.Set("xpcall", new XpcallFunction());
-        library.Add(
+        L.PcallFunction = new PcallFunction();
+        library.Set("pcall", L.PcallFunction);
+        L.XpcallFunction = new XpcallFunction();
+        library.Set("xpcall", L.XpcallFunction);
+        L.ErrorFunction = library.Add(
             "error",
             static (L, args) =>
             {

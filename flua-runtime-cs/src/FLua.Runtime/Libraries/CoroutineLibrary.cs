@@ -12,17 +12,18 @@ internal static class CoroutineLibrary
     internal static void Open(LuaState L)
     {
         LibraryTable library = LibraryTable.Open(L, "coroutine", 8);
-        library.Set("yield", L.YieldFunction);
-        library.Set("resume", new ResumeFunction());
-        library.Add(
+        library.Set("yield", L.CoroutineYieldFunction);
+        L.CoroutineResumeFunction = new ResumeFunction();
+        library.Set("resume", L.CoroutineResumeFunction);
+        L.CoroutineCreateFunction = library.Add(
             "create",
             static (L, args) => Arguments.Function(L, args, 1, out LuaFunction f) ? L.Return1(New(L, f)) : LuaValue.Abrupt,
             static (L, f) => f.o is LuaFunction ? L.Return1(New(L, f)) : L.TypeError(1, "function", f));
-        library.Add(
+        L.CoroutineWrapFunction = library.Add(
             "wrap",
             static (L, args) => Arguments.Function(L, args, 1, out LuaFunction f) ? L.Return1(new WrapFunction(New(L, f))) : LuaValue.Abrupt,
             static (L, f) => f.o is LuaFunction ? L.Return1(new WrapFunction(New(L, f))) : L.TypeError(1, "function", f));
-        library.Add(
+        L.CoroutineStatusFunction = library.Add(
             "status",
             static (L, args) => args.Length == 0 ? L.TypeErrorNoValue(1, "thread") : Status(L, args[0]),
             static (L, coroutine) => Status(L, coroutine));

@@ -14,7 +14,7 @@ internal static partial class OsLibrary
     internal static void Open(LuaState L)
     {
         LibraryTable os = LibraryTable.Open(L, "os", 11);
-        os.Add("clock", static (L, args) => L.Return1(Environment.CpuUsage.TotalTime.TotalSeconds));
+        L.OsClockFunction = os.Add("clock", static (L, args) => L.Return1(Environment.CpuUsage.TotalTime.TotalSeconds));
         os.Add("date", static (L, args) => Date(L, args));
         os.Add("difftime", static (L, args) => DiffTime(L, args));
         os.Add("execute", static (L, args) => Execute(L, args));
@@ -23,7 +23,7 @@ internal static partial class OsLibrary
         os.Add("remove", static (L, args) => Remove(L, args));
         os.Add("rename", static (L, args) => Rename(L, args));
         os.Add("setlocale", static (L, args) => SetLocale(L, args));
-        os.Add("time", static (L, args) => Time(L, args));
+        L.OsTimeFunction = os.Add("time", static (L, args) => Time(L, args));
         os.Add("tmpname", static (L, args) => TemporaryName(L));
     }
 

@@ -62,7 +62,7 @@ internal static partial class TableLibrary
             bool sorted = comparator != null ? SortBy(L, values, comparator) : SortNaturally(L, values);
             if (!sorted && L.IsAsked)
             {
-                return L.GoOnLater(new SuspendedSort(L.SortFunction, table, values.ToArray(), comparator, L.TakeSortRanges()));
+                return L.GoOnLater(new SuspendedSort(L.TableSortFunction, table, values.ToArray(), comparator, L.TakeSortRanges()));
             }
 
             // After an error the table has the order that was reached.

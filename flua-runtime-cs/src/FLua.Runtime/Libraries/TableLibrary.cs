@@ -25,7 +25,7 @@ internal static partial class TableLibrary
         table.Add("move", static (L, args) => Move(L, args));
         table.Add("pack", static (L, args) => Pack(L, args));
         L.TableRemoveFunction = table.Add("remove", static (L, args) => Remove(L, args), static (L, t) => Remove1(L, t));
-        L.SortFunction = table.Add("sort", static (L, args) => Sort(L, args));
+        L.TableSortFunction = table.Add("sort", static (L, args) => Sort(L, args));
         L.TableUnpackFunction = table.Add("unpack", static (L, args) => Unpack(L, args), static (L, t) => Unpack1(L, t));
     }
 

@@ -29,7 +29,7 @@ internal static partial class IoLibrary
         io.Add("read", static (L, args) => Read(L, args));
         io.Add("tmpfile", static (L, args) => OpenTemporary(L));
         io.Add("type", static (L, args) => Type(L, args));
-        io.Add("write", static (L, args) => Write(L, args), static (L, a) => Write(L, [a]));
+        L.IoWriteFunction = io.Add("write", static (L, args) => Write(L, args), static (L, a) => Write(L, [a]));
 
         bool ownsStandardFiles = L.Platform is ConsolePlatform;
         state.Input = state.Handle(LuaFile.OfInput(new LazyInput(L.Platform), L.FlushOutput, ownsStandardFiles ? 0 : -1));

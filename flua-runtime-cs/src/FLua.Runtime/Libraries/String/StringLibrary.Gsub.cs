@@ -254,7 +254,7 @@ internal static partial class StringLibrary
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static LuaValue Suspend(LuaState L, in Substitution what, Progress progress, in ByteBuffer result) =>
-        L.GoOnLater(new SuspendedGsub(L.GsubFunction, what, progress, result.Written.ToArray()));
+        L.GoOnLater(new SuspendedGsub(L.StringGsubFunction, what, progress, result.Written.ToArray()));
 
     /// <summary>What <c>gsub</c> has to do.</summary>
     private readonly record struct Substitution(LuaString Subject, LuaPattern Pattern, LuaValue Replacement, long Limit);

@@ -19,8 +19,8 @@ internal static partial class StringLibrary
         strings.Add("dump", static (L, args) => Dump(L, args));
         L.StringFindFunction = strings.Add("find", static (L, args) => Find(L, args), null, static (L, s, p) => Find2(L, s, p));
         L.StringFormatFunction = strings.Add("format", static (L, args) => Format(L, args));
-        strings.Add("gmatch", static (L, args) => Gmatch(L, args));
-        L.GsubFunction = strings.Add("gsub", static (L, args) => Gsub(L, args));
+        L.StringGmatchFunction = strings.Add("gmatch", static (L, args) => Gmatch(L, args));
+        L.StringGsubFunction = strings.Add("gsub", static (L, args) => Gsub(L, args));
         L.StringLenFunction = strings.Add("len", static (L, args) => Len(L, args), static (L, s) => Len1(L, s));
         L.StringLowerFunction = strings.Add("lower", static (L, args) => Lower(L, args), static (L, s) => Lower1(L, s));
         L.StringMatchFunction = strings.Add("match", static (L, args) => Match(L, args), null, static (L, s, p) => Match2(L, s, p));
