@@ -3,7 +3,7 @@
 //! A guess by names, as a reader would make it. A function runs often
 //!
 //! * when a function of its name is called in a loop, or in a function that runs often (`step()`, `M.step()` and `o:step()` all call `step`);
-//! * when it calls itself, or is made in a loop or in a function that runs often;
+//! * when it calls itself, or is made, or handed to `pcall` or to a coroutine, in a loop or in a function that runs often;
 //! * when its name is a metamethod's, or it is handed to `sort` or `gsub`;
 //! * when a function without a known name is called in a loop, or in a function that runs often, as handlers are, and it is one of the few that nobody
 //!   calls by name.
@@ -28,13 +28,16 @@ const FEW_HANDLERS: usize = 24;
 /// The names of library functions that call what they are given again and again.
 const REPEATING: [&[u8]; 2] = [b"sort", b"gsub"];
 
+/// The names of library functions that call what they are given, or make it a coroutine.
+const CALLING: [&[u8]; 4] = [b"pcall", b"xpcall", b"create", b"wrap"];
+
 /// What a function does that lets others run often.
 #[derive(Default)]
 struct Outline {
     /// The names that it calls, and those that it calls in loops.
     calls: HashSet<Arc<[u8]>>,
     repeated_calls: HashSet<Arc<[u8]>>,
-    /// The functions that it makes, and those that it makes in loops.
+    /// The functions that it makes, or has called for it, and those of which it does so in loops.
     makes: Vec<FunctionId>,
     repeated_makes: Vec<FunctionId>,
     /// The functions that it hands to library functions which call them again and again.
@@ -153,6 +156,14 @@ fn look(
                     outline
                         .hands_over
                         .extend(arguments.fixed.iter().filter_map(|argument| handed_over(program, function, argument, block)));
+                }
+                if name.is_some_and(|name| CALLING.contains(&&*name.name)) {
+                    for handed in arguments.fixed.iter().filter_map(|argument| handed_over(program, function, argument, block)) {
+                        outline.makes.push(handed);
+                        if in_loop {
+                            outline.repeated_makes.push(handed);
+                        }
+                    }
                 }
                 if let Some(callee) = name {
                     outline.calls.insert(callee.name.clone());

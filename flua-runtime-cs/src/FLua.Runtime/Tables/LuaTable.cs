@@ -195,6 +195,7 @@ public sealed partial class LuaTable : LuaObject
 
     /// <summary>Stores a value under a string key that is a constant of a program: tables get such keys in the same order again and again, and may share them.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void SetField(LuaString key, LuaValue value)
     {
         ref Node node = ref FindConstant(key);
