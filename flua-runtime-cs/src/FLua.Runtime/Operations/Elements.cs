@@ -15,7 +15,7 @@ public readonly ref struct Elements
 
     /// <summary>Opens a value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Elements Of(LuaValue o) => new(o.o.IsTable(out LuaTable? table) ? table.Array : LuaTable.NoArray);
+    public static Elements Of(LuaValue o) => new(o.o is LuaTable table ? table.Array : LuaTable.NoArray);
 
     /// <summary>The slot of an element; one that holds nil when it is not in the array part.</summary>
     public ref LuaValue this[long index]

@@ -20,7 +20,7 @@ public readonly ref struct Fields
 
     /// <summary>Opens a value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Fields Of(LuaValue o) => o.o.IsTable(out LuaTable? table) ? new(table.Nodes, table.Store) : new(LuaTable.NoNodes, null);
+    public static Fields Of(LuaValue o) => o.o is LuaTable table ? new(table.Nodes, table.Store) : new(LuaTable.NoNodes, null);
 
     /// <summary>The slot of a field whose name is a constant; one that holds nil when it is absent or further away than two entries.</summary>
     public ref LuaValue this[LuaString key]

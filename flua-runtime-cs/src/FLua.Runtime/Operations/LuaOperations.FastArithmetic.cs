@@ -298,7 +298,7 @@ public static partial class LuaOperations
     public static bool TryLen(in LuaValue a, out LuaValue r)
     {
         Unsafe.SkipInit(out r);
-        if (!a.o.IsTable(out LuaTable? table) || table.Meta != null || (table.Flags & TableFlags.MayHaveHoles) != 0 || table.Count >= table.Array.Length)
+        if (a.o is not LuaTable table || table.Meta != null || (table.Flags & TableFlags.MayHaveHoles) != 0 || table.Count >= table.Array.Length)
         {
             return false;
         }

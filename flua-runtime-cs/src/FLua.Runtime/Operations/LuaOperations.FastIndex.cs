@@ -111,7 +111,7 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TrySetField(in LuaValue o, LuaString key, in LuaValue v)
     {
-        if (!o.o.IsTable(out LuaTable? table))
+        if (o.o is not LuaTable table)
         {
             return false;
         }
@@ -144,7 +144,7 @@ public static partial class LuaOperations
     public static bool TrySetInt(in LuaValue o, long i, in LuaValue v)
     {
         // A store of nil must be counted as a hole.
-        if (!o.o.IsTable(out LuaTable? table) || v.o == null)
+        if (o.o is not LuaTable table || v.o == null)
         {
             return false;
         }
@@ -176,7 +176,7 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TrySetIndex(in LuaValue o, in LuaValue key, in LuaValue v)
     {
-        if (key.o != Tags.Int || !o.o.IsTable(out LuaTable? table) || v.o == null)
+        if (key.o != Tags.Int || o.o is not LuaTable table || v.o == null)
         {
             return false;
         }

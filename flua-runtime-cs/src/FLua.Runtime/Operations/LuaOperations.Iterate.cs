@@ -33,7 +33,7 @@ public static partial class LuaOperations
         Unsafe.SkipInit(out key);
         Unsafe.SkipInit(out value);
         int at = cursor;
-        if (at <= 0 || !state.o.IsTable(out LuaTable? table))
+        if (at <= 0 || state.o is not LuaTable table)
         {
             return false;
         }

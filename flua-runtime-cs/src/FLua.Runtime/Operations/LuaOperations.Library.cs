@@ -86,7 +86,7 @@ public static partial class LuaOperations
 
     /// <summary><c>rawget</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static LuaValue RawGet(LuaState L, LuaValue t, LuaValue key) => t.o.IsTable(out LuaTable? table) ? table.Get(key) : L.RawGetFunction.Call2(L, t, key);
+    public static LuaValue RawGet(LuaState L, LuaValue t, LuaValue key) => t.o is LuaTable table ? table.Get(key) : L.RawGetFunction.Call2(L, t, key);
 
     /// <summary><c>tonumber</c> of one value.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -181,7 +181,7 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LuaValue StringByte(LuaState L, LuaValue s, LuaValue i)
     {
-        if (s.o.IsString(out LuaString? text) && i.IsInt)
+        if (s.o is LuaString text && i.IsInt)
         {
             byte[] bytes = text.Bytes;
             ulong at = (ulong)(i.n - 1);
@@ -202,7 +202,7 @@ public static partial class LuaOperations
     /// <summary><c>string.len</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LuaValue StringLen(LuaState L, LuaValue s) => s.o.IsString(out LuaString? text) ? (long)text.Length : L.StringLenFunction.Call1(L, s);
+    public static LuaValue StringLen(LuaState L, LuaValue s) => s.o is LuaString text ? (long)text.Length : L.StringLenFunction.Call1(L, s);
 
     /// <summary><c>string.sub</c> to the end.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -245,7 +245,7 @@ public static partial class LuaOperations
     /// <summary><c>tostring</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LuaValue ToText(LuaState L, LuaValue x) => x.o.IsString() ? x : L.ToStringFunction.Call1(L, x);
+    public static LuaValue ToText(LuaState L, LuaValue x) => x.o is LuaString ? x : L.ToStringFunction.Call1(L, x);
 
     // A float that is a whole number, as an integer when it fits.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -132,7 +132,7 @@ public static partial class LuaOperations
     public static LuaValue FindStringMethod(LuaState L, LuaValue o, LuaString key, int site)
     {
         MethodCache[] caches = L.MethodCaches;
-        if (o.o.IsString() && (uint)site < (uint)caches.Length)
+        if (o.o is LuaString && (uint)site < (uint)caches.Length)
         {
             ref MethodCache cache = ref caches[site];
             if (cache.Version == LuaTable.PrototypeVersion && cache.Metatable == L.StringMetatable && cache.Metatable != null)

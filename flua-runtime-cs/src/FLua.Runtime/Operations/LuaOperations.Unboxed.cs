@@ -454,7 +454,7 @@ public static partial class LuaOperations
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool RawEquals(in LuaValue a, LuaString b) =>
-        a.o == (object)b || (a.o.IsString(out LuaString? text) && text.Length == b.Length && b.Length > 1 && text.SameBytes(b));
+        a.o == (object)b || (a.o is LuaString text && text.Length == b.Length && b.Length > 1 && text.SameBytes(b));
 
     /// <inheritdoc cref="Add(LuaState, LuaValue, LuaValue)"/>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -30,7 +30,7 @@ public readonly ref struct Slots
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Slots Find(LuaState L, LuaValue o, FieldGroup group, bool mayShare)
     {
-        if (o.o.IsTable(out LuaTable? table))
+        if (o.o is LuaTable table)
         {
             FieldPlaces? places = group.Recent;
             if (places.Nodes == table.Nodes || (places = group.Find(L, table, mayShare)) != null)

@@ -144,6 +144,6 @@ public readonly partial struct LuaValue
     public LuaObject Callee
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => o == null || o.GetType() == typeof(string) ? NotCallable.Of(o, n) : Unsafe.As<LuaObject>(o);
+        get => o is null or string ? NotCallable.Of(o, n) : Unsafe.As<LuaObject>(o);
     }
 }

@@ -6,7 +6,8 @@ namespace FLua.Runtime;
 /// <summary>What the first word of a value is.</summary>
 /// <remarks>
 /// Compares the exact type where <c>is</c> would do: in precompiled code <c>is</c> calls a helper of .NET, which takes longer than most of what
-/// depends on the answer.
+/// depends on the answer. What is inlined into printed code says <c>is</c> all the same: the JIT compiles it, and knows then what is rare.
+/// Where the answer is no, what comes out is not of that kind and must not be looked at; the compiler takes it for null.
 /// </remarks>
 internal static class ObjectKinds
 {
@@ -18,14 +19,8 @@ internal static class ObjectKinds
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsString([NotNullWhen(true)] this object? o, [NotNullWhen(true)] out LuaString? text)
     {
-        if (o != null && o.GetType() == typeof(LuaString))
-        {
-            text = Unsafe.As<LuaString>(o);
-            return true;
-        }
-
-        text = null;
-        return false;
+        text = Unsafe.As<LuaString>(o);
+        return o != null && o.GetType() == typeof(LuaString);
     }
 
     /// <summary>The string that it is, or null.</summary>
@@ -40,14 +35,8 @@ internal static class ObjectKinds
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsTable([NotNullWhen(true)] this object? o, [NotNullWhen(true)] out LuaTable? table)
     {
-        if (o != null && o.GetType() == typeof(LuaTable))
-        {
-            table = Unsafe.As<LuaTable>(o);
-            return true;
-        }
-
-        table = null;
-        return false;
+        table = Unsafe.As<LuaTable>(o);
+        return o != null && o.GetType() == typeof(LuaTable);
     }
 
     /// <summary>The table that it is, or null.</summary>
@@ -58,14 +47,8 @@ internal static class ObjectKinds
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsCoroutine([NotNullWhen(true)] this object? o, [NotNullWhen(true)] out LuaCoroutine? coroutine)
     {
-        if (o != null && o.GetType() == typeof(LuaCoroutine))
-        {
-            coroutine = Unsafe.As<LuaCoroutine>(o);
-            return true;
-        }
-
-        coroutine = null;
-        return false;
+        coroutine = Unsafe.As<LuaCoroutine>(o);
+        return o != null && o.GetType() == typeof(LuaCoroutine);
     }
 
     /// <summary>Whether it is a tag: then the value is a number or a boolean.</summary>
