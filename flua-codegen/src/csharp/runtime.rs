@@ -61,6 +61,7 @@ members! {
     SELECT_ONE = LuaOperations.SelectOne/4;
     ITERATE = LuaOperations.Iterate/5;
     TRY_ITERATE = LuaOperations.TryIterate/4;
+    START_ITERATE = LuaOperations.StartIterate/4;
     ITERATE_HOOKED = LuaOperations.IterateHooked/5;
     RESERVE_ITEMS = LuaOperations.ReserveItems/3;
     FOR_INT = LuaOperations.ForInt/4;

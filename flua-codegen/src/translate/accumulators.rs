@@ -46,6 +46,8 @@ struct Occurrences {
     boxed: FxHashSet<LocalId>,
     /// Those with which more is done than to compute with another float.
     mixed: FxHashSet<LocalId>,
+    /// Those that are computed with another variable: that is a float as well, unless it begins with an integer.
+    together: Vec<(LocalId, LocalId)>,
     labels: FxHashSet<LabelId>,
     jumps: FxHashSet<LabelId>,
     has_loop: bool,
@@ -80,6 +82,11 @@ impl Body<'_, '_> {
             .filter(|&local| self.facts.kinds[local] == Kind::Value && is_alone(local))
             .collect();
         carried.sort_unstable();
+        for (local, other) in found.together {
+            if carried.contains(&other) {
+                found.mixed.insert(local);
+            }
+        }
         for &local in &carried {
             let base = self.function.locals[local].name.clone().unwrap_or_else(|| "d".into());
             let name = self.scratch.namer.as_mut().expect("it lives as long as the body").take(&base);
@@ -200,7 +207,7 @@ fn look_at_stretch(stretch: &Stretch, instructions: &[Instruction], found: &mut 
         }
     }
     let floats = accumulated(stretch);
-    note_mixed(stretch, &floats, &mut found.mixed);
+    note_mixed(stretch, &floats, found);
     for &(local, _) in &stretch.results {
         if floats.contains(&local) {
             found.added_to.insert(local);
@@ -211,7 +218,8 @@ fn look_at_stretch(stretch: &Stretch, instructions: &[Instruction], found: &mut 
 }
 
 /// Notes the variables with which a stretch does more than to compute with another float, so that it matters whether they hold a float or an integer.
-fn note_mixed(stretch: &Stretch, floats: &[LocalId], mixed: &mut FxHashSet<LocalId>) {
+fn note_mixed(stretch: &Stretch, floats: &[LocalId], found: &mut Occurrences) {
+    let mixed = &mut found.mixed;
     let variable = |value: ValueId| match stretch.values[value].source {
         Source::Operand(Operand::Local(local)) if floats.contains(&local) => Some(local),
         _ => None,
@@ -220,8 +228,10 @@ fn note_mixed(stretch: &Stretch, floats: &[LocalId], mixed: &mut FxHashSet<Local
         match &value.source {
             Source::Binary(BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mul | BinaryOp::Div, left, right) => {
                 for (one, other) in [(*left, *right), (*right, *left)] {
-                    if stretch.values[other].form != Form::Float || variable(other).is_some() {
+                    if stretch.values[other].form != Form::Float {
                         mixed.extend(variable(one));
+                    } else if let (Some(one), Some(other)) = (variable(one), variable(other)) {
+                        found.together.push((one, other));
                     }
                 }
             }

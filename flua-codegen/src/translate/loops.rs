@@ -11,9 +11,11 @@
 //! }
 //! ```
 //!
-//! A generic loop steps within the array part of a table in place, whether `pairs` or `ipairs` goes through it; any other step is a call:
+//! A generic loop steps within the array part of a table in place, whether `pairs` or `ipairs` goes through it, from the first step on; any other step
+//! is a call:
 //!
 //! ```text
+//! cursor = StartIterate(L, f, state, control);
 //! while (true)
 //! {
 //!     if (!TryIterate(state, ref cursor, out k, out v))
@@ -191,7 +193,13 @@ impl Body<'_, '_> {
         site: SiteId,
     ) {
         let cursor = self.slot(self.facts.variables.cursors[&control]);
-        self.out.push(make::assign(cursor.clone(), make::int(0)));
+        let start = if self.steps_in_array(results) {
+            let values = [iterator, state, control].map(|local| self.operand(&Operand::Local(local)));
+            make::call(runtime::START_ITERATE, std::iter::once(make::state()).chain(values).collect())
+        } else {
+            make::int(0)
+        };
+        self.out.push(make::assign(cursor.clone(), start));
         if self.is_flat(instruction) {
             let (head, end) = (self.new_label("Loop"), self.new_label("Done"));
             let outer = std::mem::take(&mut self.out);
@@ -224,14 +232,19 @@ impl Body<'_, '_> {
         }
     }
 
-    /// `TryIterate(state, ref cursor, out key, out value)`: a step within the array part of a table, which gives at most two values. The cursor
-    /// tells the control variable.
-    fn step_in_array(&mut self, state: LocalId, cursor: &Expression, results: &[LocalId]) -> Option<Expression> {
+    /// Whether steps within the array part of a table are done in place.
+    fn steps_in_array(&self, results: &[LocalId]) -> bool {
         let is_plain = |&local: &LocalId| {
             let slot = self.facts.variables.of(local);
             slot.is_none_or(|slot| !self.is_shared(slot) && self.facts.variables.slots[slot].kind == Kind::Value)
         };
-        if results.len() > 2 || self.unit.program.world.is_debugged || !self.is_hot() || !results.iter().all(is_plain) {
+        results.len() <= 2 && !self.unit.program.world.is_debugged && self.is_hot() && results.iter().all(is_plain)
+    }
+
+    /// `TryIterate(state, ref cursor, out key, out value)`: a step within the array part of a table, which gives at most two values. The cursor
+    /// tells the control variable.
+    fn step_in_array(&mut self, state: LocalId, cursor: &Expression, results: &[LocalId]) -> Option<Expression> {
+        if !self.steps_in_array(results) {
             return None;
         }
         let state = self.operand(&Operand::Local(state));

@@ -12,8 +12,8 @@ public static partial class LuaOperations
     /// <param name="state">What it iterates over.</param>
     /// <param name="control">What it returned last.</param>
     /// <param name="cursor">
-    /// What the loop keeps for this method; 0 before the first step. Above 0 the loop walks the array part of a table, whichever of the
-    /// two iterators it has, and this is the index that was returned last. Below 0 <c>next</c> walks the hash part, and this is the complement of
+    /// What the loop keeps for this method; 0 where nothing is known. Above 0 the loop walks the array part of a table, whichever of the
+    /// two iterators it has, and this is the index to look at. Below 0 <c>next</c> walks the hash part, and this is the complement of
     /// the entry to look at.
     /// </param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -23,6 +23,22 @@ public static partial class LuaOperations
         LuaValue next = IterateOnce(L, f, state, control, cursor);
         cursor = L.Cursor;
         return next;
+    }
+
+    /// <summary>The cursor with which a generic <c>for</c> begins: 1 where one of the two iterators walks a table from its first element on.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int StartIterate(LuaState L, LuaValue f, LuaValue state, LuaValue control)
+    {
+        // The results of pairs have been taken; the table among them must not be kept by what they lay in.
+        L.Results[1] = default;
+        if (f.o == null || !state.o.IsTable())
+        {
+            return 0;
+        }
+
+        bool isFromStart = f.o == L.NextFunction ? control.o == null : f.o == L.IpairsIterator && control.o == Tags.Int && control.n == 0;
+        return isFromStart ? 1 : 0;
     }
 
     /// <summary>One step of a generic <c>for</c> within the array part of a table; false anywhere else. The control variable is left alone: <paramref name="cursor"/> tells it.</summary>
@@ -39,18 +55,18 @@ public static partial class LuaOperations
         }
 
         LuaValue[] array = table.Array;
-        if (at >= array.Length)
+        if (at > array.Length)
         {
             return false;
         }
 
-        ref LuaValue element = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), (nint)(uint)at);
+        ref LuaValue element = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), (nint)(uint)at - 1);
         if (element.o == null)
         {
             return false;
         }
 
-        cursor = ++at;
+        cursor = at + 1;
         Unsafe.AsRef(in key.n) = at;
         Unsafe.AsRef(in key.o) = Tags.Int;
         Unsafe.AsRef(in value.n) = element.n;
@@ -72,19 +88,19 @@ public static partial class LuaOperations
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static LuaValue IterateOnce(LuaState L, LuaValue f, LuaValue state, LuaValue control, int at)
+    private static LuaValue IterateOnce(LuaState L, LuaValue f, LuaValue state, LuaValue control, int cursor)
     {
-        if (at > 0)
+        if (cursor > 0)
         {
             // Steps within the array part do not write the control variable.
-            control = LuaValue.Int(at);
+            control = LuaValue.Int(cursor - 1);
         }
 
         if (state.o.IsTable(out LuaTable? table) && f.o != null)
         {
             if (f.o == L.NextFunction)
             {
-                return IterateNext(L, table, control, at);
+                return IterateNext(L, table, control, cursor);
             }
 
             if (f.o == L.IpairsIterator && control.o == Tags.Int)
@@ -112,13 +128,15 @@ public static partial class LuaOperations
             return table.Meta == null ? L.Return1(default) : IterateMissing(L, table, index);
         }
 
-        L.Cursor = (ulong)index <= (ulong)table.Array.Length ? (int)index : 0;
+        L.Cursor = (ulong)index <= (ulong)table.Array.Length ? (int)index + 1 : 0;
         return Step(L, LuaValue.Int(index), element);
     }
 
-    private static LuaValue IterateNext(LuaState L, LuaTable table, LuaValue control, int at)
+    private static LuaValue IterateNext(LuaState L, LuaTable table, LuaValue control, int cursor)
     {
-        if (at == 0 && control.o != null)
+        // The slot of the array part to look at, or the complement of the entry of the hash part.
+        int at = cursor > 0 ? cursor - 1 : cursor;
+        if (cursor == 0 && control.o != null)
         {
             // The loop starts in the middle of the table.
             if (!table.FindCursor(control, out at))
@@ -134,7 +152,7 @@ public static partial class LuaOperations
             {
                 if (array[at].o != null)
                 {
-                    L.Cursor = at + 1;
+                    L.Cursor = at + 2;
                     return Step(L, LuaValue.Int(at + 1L), array[at]);
                 }
             }
