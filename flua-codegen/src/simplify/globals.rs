@@ -10,8 +10,8 @@
 //!
 //! * *The table of the globals is reached by constant names only*, which [`library`](super::library) has found out; so it has no metatable either.
 //! * *The name is assigned in one place of the program*, and is none that a state begins with.
-//! * *This place is come to once*: it stands at the top level of a chunk, in no loop, nobody can get at the chunk's function (`debug`), and no module
-//!   requires itself, by way of others, which would run it again.
+//! * *This place is come to once*: it stands in no loop, at the top level of a chunk that runs once ([`run_once`](super::modules::run_once)), and nobody
+//!   can get at the chunk's function (`debug`).
 
 use std::sync::Arc;
 

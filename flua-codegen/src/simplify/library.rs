@@ -21,10 +21,10 @@
 use std::sync::Arc;
 
 use flua_ast::IndexVec;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::Counts;
-use super::modules::{self, Returned};
+use super::modules::{self, Modules};
 use crate::ir::visit::{for_each_block_mut, for_each_instruction, for_each_operand};
 use crate::ir::{
     Block, Function, FunctionId, Instruction, LibraryFunction, Local, LocalId, Open, Operand, Origin, Program, Results, Storage,
@@ -64,8 +64,6 @@ pub enum Held {
 pub struct Holders {
     locals: IndexVec<LocalId, Option<Held>>,
     upvalues: IndexVec<UpvalueId, Option<Held>>,
-    /// The tables that the function makes once, by the temporaries of their constructors.
-    made: FxHashMap<LocalId, usize>,
 }
 
 impl Holders {
@@ -113,18 +111,17 @@ pub fn resolve(program: &mut Program) {
         return;
     }
     let once = modules::run_once(program);
-    let (made, count) = modules::made(program, &once);
-    let mut holders = find_holders(program, made.clone(), &Returned::default());
-    let returned = modules::returned(program, &holders);
-    if !returned.by_name.is_empty() {
-        holders = find_holders(program, made, &returned);
+    let mut modules = Modules::of(program, &once);
+    let mut holders = find_holders(program, &modules);
+    if modules.find_given(program, &holders) {
+        holders = find_holders(program, &modules);
     }
-    let mut uses = Uses { lost: vec![false; count], ..Uses::default() };
+    let mut uses = Uses { lost: vec![false; modules.count()], ..Uses::default() };
     // The metatable of strings leads to their library, and `require` to all.
     uses.escaped[STRING] = world.globals_read.contains("getmetatable");
     let requires = world.globals_read.contains("require");
     for (id, function) in program.functions.iter_enumerated() {
-        uses.look(function, &holders[id], requires, &returned, returned.may_return(program, id));
+        uses.look(id, function, &holders[id], &modules, requires);
     }
     if uses.globals_escape || uses.escaped[DEBUG] || uses.escaped[PACKAGE] {
         return;
@@ -146,26 +143,17 @@ pub fn resolve(program: &mut Program) {
     super::globals::note(program, &holders, &uses.lost, &once);
 }
 
-fn find_holders(
-    program: &Program,
-    made: IndexVec<FunctionId, FxHashMap<LocalId, usize>>,
-    returned: &Returned,
-) -> IndexVec<FunctionId, Holders> {
+fn find_holders(program: &Program, modules: &Modules) -> IndexVec<FunctionId, Holders> {
     let mut holders: IndexVec<FunctionId, Holders> = IndexVec::new();
-    for (function, made) in program.functions.iter().zip(made) {
-        holders.push(holders_of(function, made, &holders, returned));
+    for (id, function) in program.functions.iter_enumerated() {
+        holders.push(holders_of(id, function, &holders, modules));
     }
     holders
 }
 
 /// The variables that are written once, with the table of the globals, of a library, or one that is made once.
-fn holders_of(
-    function: &Function,
-    made: FxHashMap<LocalId, usize>,
-    outer: &IndexVec<FunctionId, Holders>,
-    returned: &Returned,
-) -> Holders {
-    let mut holders = Holders { locals: IndexVec::filled(None, function.locals.len()), upvalues: IndexVec::new(), made };
+fn holders_of(id: FunctionId, function: &Function, outer: &IndexVec<FunctionId, Holders>, modules: &Modules) -> Holders {
+    let mut holders = Holders { locals: IndexVec::filled(None, function.locals.len()), upvalues: IndexVec::new() };
     for upvalue in &function.upvalues {
         let held = match (upvalue.storage, upvalue.source, function.parent) {
             (Storage::Cell, ..) => None,
@@ -178,7 +166,7 @@ fn holders_of(
     }
     let counts = Counts::of(function);
     for_each_instruction(&function.body, &mut |instruction| {
-        if let Some((to, held)) = gives(instruction, &holders, returned)
+        if let Some((to, held)) = gives(id, instruction, &holders, modules)
             && counts.writes[to] == 1
             && function.locals[to].storage == Storage::Value
         {
@@ -189,13 +177,8 @@ fn holders_of(
 }
 
 /// The table that an instruction puts into a local.
-fn gives(instruction: &Instruction, holders: &Holders, returned: &Returned) -> Option<(LocalId, Held)> {
+fn gives(id: FunctionId, instruction: &Instruction, holders: &Holders, modules: &Modules) -> Option<(LocalId, Held)> {
     match instruction {
-        Instruction::NewTable { to, .. } => holders.made.get(to).map(|&table| (*to, Held::Module(table))),
-        Instruction::Call { results: Results::One(to), .. } => {
-            let name = modules::required(instruction, holders)?;
-            returned.by_name.get(name).map(|&table| (*to, Held::Module(table)))
-        }
         Instruction::Index { to, object, key: Operand::String(key), .. } if holders.held(object) == Some(Held::Globals) => {
             if **key == *b"_G" {
                 return Some((*to, Held::Globals));
@@ -207,24 +190,23 @@ fn gives(instruction: &Instruction, holders: &Holders, returned: &Returned) -> O
             Some((*to, Held::Library(library)))
         }
         Instruction::Declare { local: to, value } | Instruction::Set { to, value } => holders.held(value).map(|held| (*to, held)),
-        _ => None,
+        _ => modules.put(id, instruction, holders).map(|(to, table)| (to, Held::Module(table))),
     }
 }
 
 impl Uses {
     /// Notes what a function does.
-    fn look(&mut self, function: &Function, holders: &Holders, requires: bool, returned: &Returned, may_return: bool) {
+    fn look(&mut self, id: FunctionId, function: &Function, holders: &Holders, modules: &Modules, requires: bool) {
         for_each_instruction(&function.body, &mut |instruction| {
             // A table that goes to a variable that may hold something else is lost from sight.
-            let given = gives(instruction, holders, returned);
+            let given = gives(id, instruction, holders, modules);
             if let Some((to, held)) = given
                 && holders.locals[to] != Some(held)
             {
                 self.escape(held);
             }
             if given.is_none()
-                && let Some(name) = modules::required(instruction, holders)
-                && let Some(&table) = returned.by_name.get(name)
+                && let Some(table) = modules.required(instruction, holders)
                 && !matches!(instruction, Instruction::Call { results: Results::None, .. })
             {
                 self.lost[table] = true;
@@ -245,7 +227,7 @@ impl Uses {
                     }
                 }
                 Instruction::TableField { key: Operand::String(_), .. } | Instruction::TableItems { .. } => skipped += 1,
-                Instruction::Return { .. } if may_return => skipped += 1,
+                Instruction::Return { .. } if modules.may_return(id) => skipped += 1,
                 Instruction::Call { callee, .. } if holders.held(callee) == Some(Held::Require) => skipped += 1,
                 _ => {}
             }
