@@ -54,8 +54,7 @@ impl<'a> Body<'a, '_> {
             Some(place) => (make::assignment(place.clone(), call), make::assignment(place.clone(), land)),
         };
         let mut condition = make::member(call, runtime::IS_ABRUPT.name);
-        // Most functions of the library leave no tail call to their callers.
-        if !matches!(callee, Operand::Library(function) if !function.is_general()) {
+        if may_leave_tail_call(callee) {
             condition = make::and(condition, make::member(land, runtime::IS_ABRUPT.name));
         }
         let pass_on = self.pass_on(site);
@@ -324,8 +323,7 @@ impl<'a> Body<'a, '_> {
             }
         };
         list.insert(0, callee_value.clone());
-        // Most functions of the library return to their callers anyway.
-        if !matches!(callee, Operand::Library(function) if !function.is_general()) {
+        if may_leave_tail_call(callee) {
             let defer = make::on_state(member, list);
             let deferred = if self.start.is_none() { self.abrupt(defer) } else { Statement::Return(defer) };
             self.out.push(make::when(make::on_state(runtime::IS_TAIL_LOW, vec![callee_value.clone()]), deferred));
@@ -460,6 +458,11 @@ impl<'a> Body<'a, '_> {
         self.out.push(make::when(condition, pass_on));
         self.resume_here(site, Delivery::Drop);
     }
+}
+
+/// Whether a call may leave a tail call to its caller: those of most functions of the library return anyway.
+fn may_leave_tail_call(callee: &Operand) -> bool {
+    !matches!(callee, Operand::Library(function) if !function.is_general())
 }
 
 const CALLS_OPEN: [Member; 3] = [runtime::CALL_OPEN1, runtime::CALL_OPEN2, runtime::CALL_OPEN3];

@@ -10,6 +10,10 @@ public sealed partial class LuaState
     [EditorBrowsable(EditorBrowsableState.Never)]
     public LibraryFunction AssertFunction = null!;
 
+    /// <summary><c>error</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LibraryFunction ErrorFunction = null!;
+
     /// <summary><c>getmetatable</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public LibraryFunction GetMetatableFunction = null!;
@@ -21,6 +25,18 @@ public sealed partial class LuaState
     /// <summary><c>next</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public LibraryFunction NextFunction = null!;
+
+    /// <summary><c>pairs</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LuaFunction PairsFunction = null!;
+
+    /// <summary><c>pcall</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LuaFunction PcallFunction = null!;
+
+    /// <summary><c>print</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LibraryFunction PrintFunction = null!;
 
     /// <summary><c>rawequal</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -57,6 +73,34 @@ public sealed partial class LuaState
     /// <summary><c>type</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public LibraryFunction TypeFunction = null!;
+
+    /// <summary><c>xpcall</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LuaFunction XpcallFunction = null!;
+
+    /// <summary><c>coroutine.create</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LibraryFunction CoroutineCreateFunction = null!;
+
+    /// <summary><c>coroutine.resume</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LuaFunction CoroutineResumeFunction = null!;
+
+    /// <summary><c>coroutine.status</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LibraryFunction CoroutineStatusFunction = null!;
+
+    /// <summary><c>coroutine.wrap</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LibraryFunction CoroutineWrapFunction = null!;
+
+    /// <summary><c>coroutine.yield</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public readonly LuaFunction CoroutineYieldFunction = new YieldFunction();
+
+    /// <summary><c>io.write</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LibraryFunction IoWriteFunction = null!;
 
     /// <summary><c>math.abs</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -138,6 +182,14 @@ public sealed partial class LuaState
     [EditorBrowsable(EditorBrowsableState.Never)]
     public LibraryFunction MathToIntegerFunction = null!;
 
+    /// <summary><c>os.clock</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LibraryFunction OsClockFunction = null!;
+
+    /// <summary><c>os.time</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LibraryFunction OsTimeFunction = null!;
+
     /// <summary><c>string.byte</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public LibraryFunction StringByteFunction = null!;
@@ -153,6 +205,14 @@ public sealed partial class LuaState
     /// <summary><c>string.format</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public LibraryFunction StringFormatFunction = null!;
+
+    /// <summary><c>string.gmatch</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LibraryFunction StringGmatchFunction = null!;
+
+    /// <summary><c>string.gsub</c>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LibraryFunction StringGsubFunction = null!;
 
     /// <summary><c>string.len</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -194,72 +254,12 @@ public sealed partial class LuaState
     [EditorBrowsable(EditorBrowsableState.Never)]
     public LibraryFunction TableRemoveFunction = null!;
 
-    /// <summary><c>table.unpack</c>.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public LibraryFunction TableUnpackFunction = null!;
-
-    /// <summary><c>error</c>.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public LibraryFunction ErrorFunction = null!;
-
-    /// <summary><c>pairs</c>.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public LuaFunction PairsFunction = null!;
-
-    /// <summary><c>pcall</c>.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public LuaFunction PcallFunction = null!;
-
-    /// <summary><c>print</c>.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public LibraryFunction PrintFunction = null!;
-
-    /// <summary><c>xpcall</c>.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public LuaFunction XpcallFunction = null!;
-
-    /// <summary><c>coroutine.create</c>.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public LibraryFunction CoroutineCreateFunction = null!;
-
-    /// <summary><c>coroutine.resume</c>.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public LuaFunction CoroutineResumeFunction = null!;
-
-    /// <summary><c>coroutine.status</c>.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public LibraryFunction CoroutineStatusFunction = null!;
-
-    /// <summary><c>coroutine.wrap</c>.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public LibraryFunction CoroutineWrapFunction = null!;
-
-    /// <summary><c>io.write</c>.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public LibraryFunction IoWriteFunction = null!;
-
-    /// <summary><c>os.clock</c>.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public LibraryFunction OsClockFunction = null!;
-
-    /// <summary><c>os.time</c>.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public LibraryFunction OsTimeFunction = null!;
-
-    /// <summary><c>string.gmatch</c>.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public LibraryFunction StringGmatchFunction = null!;
-
-    /// <summary><c>string.gsub</c>.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public LibraryFunction StringGsubFunction = null!;
-
     /// <summary><c>table.sort</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public LibraryFunction TableSortFunction = null!;
 
-    /// <summary><c>coroutine.yield</c>.</summary>
+    /// <summary><c>table.unpack</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public readonly LuaFunction CoroutineYieldFunction = new YieldFunction();
+    public LibraryFunction TableUnpackFunction = null!;
 #pragma warning restore CA1051
 }

@@ -21,10 +21,7 @@ internal static class NumberFormatter
 
     /// <summary>Writes a number as <c>tostring</c> does, and gives the length.</summary>
     internal static int Format(LuaValue number, Span<byte> target) =>
-        number.o == Tags.Int ? FormatInteger(number.n, target) : FormatFloat(number.D, target);
-
-    /// <summary>Writes an integer.</summary>
-    internal static int FormatInteger(long number, Span<byte> target) => IntegerDigits.Write(number, target);
+        number.o == Tags.Int ? IntegerDigits.Write(number.n, target) : FormatFloat(number.D, target);
 
     /// <summary>Writes a float as <c>tostring</c> does: "%.14g", and <c>.0</c> behind what would look like an integer.</summary>
     internal static int FormatFloat(double number, Span<byte> target)
@@ -32,7 +29,7 @@ internal static class NumberFormatter
         // Most floats that are printed are whole numbers, and those with up to 14 digits are plain.
         if (Math.Abs(number) < 1e14 && number == (long)number && (number != 0 || !double.IsNegative(number)))
         {
-            int whole = FormatInteger((long)number, target);
+            int whole = IntegerDigits.Write((long)number, target);
             ".0"u8.CopyTo(target.From(whole));
             return whole + 2;
         }
@@ -119,7 +116,7 @@ internal static class NumberFormatter
         if (digits.Length <= whole)
         {
             digits.CopyTo(target.From(at));
-            DecimalDigits.FillZeros(target.Part(at + digits.Length, whole - digits.Length));
+            target.Part(at + digits.Length, whole - digits.Length).FillWith((byte)'0');
             return at + whole;
         }
 

@@ -217,15 +217,6 @@ internal static class DecimalDigits
         return digits.UpTo(length);
     }
 
-    /// <summary>Fills a target with zeros.</summary>
-    public static void FillZeros(Span<byte> target)
-    {
-        for (int i = 0; i < target.Length; i++)
-        {
-            target[i] = (byte)'0';
-        }
-    }
-
     private static ulong[] MakePowers()
     {
         var powers = new ulong[LargestSmallPower + 1];

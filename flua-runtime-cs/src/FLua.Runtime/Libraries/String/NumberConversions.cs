@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 
 namespace FLua.Runtime;
 
@@ -19,7 +18,7 @@ internal static class NumberConversions
         }
 
         ulong magnitude = value < 0 ? 0UL - (ulong)value : (ulong)value;
-        AddDigits(ref buffer, in specification, specification.Sign(value < 0), magnitude, specification.Letter);
+        AddDigits(ref buffer, in specification, specification.Sign(value < 0), magnitude);
     }
 
     /// <summary><c>%u</c>, <c>%o</c>, <c>%x</c> and <c>%X</c>.</summary>
@@ -28,16 +27,16 @@ internal static class NumberConversions
         switch (specification.Letter)
         {
             case (byte)'x':
-                AddDigits(ref buffer, in specification, specification.Alternative && value != 0 ? "0x"u8 : default, value, specification.Letter);
+                AddDigits(ref buffer, in specification, specification.Alternative && value != 0 ? "0x"u8 : default, value);
                 break;
             case (byte)'X':
-                AddDigits(ref buffer, in specification, specification.Alternative && value != 0 ? "0X"u8 : default, value, specification.Letter);
+                AddDigits(ref buffer, in specification, specification.Alternative && value != 0 ? "0X"u8 : default, value);
                 break;
             case (byte)'o':
                 AddOctal(ref buffer, in specification, value);
                 break;
             default:
-                AddDigits(ref buffer, in specification, default, value, specification.Letter);
+                AddDigits(ref buffer, in specification, default, value);
                 break;
         }
     }
@@ -205,13 +204,12 @@ internal static class NumberConversions
         ref ByteBuffer buffer,
         ref readonly FormatSpecification specification,
         scoped ReadOnlySpan<byte> prefix,
-        ulong value,
-        byte letter)
+        ulong value)
     {
         // A precision of 0 prints nothing for 0.
         Span<byte> digits = stackalloc byte[IntegerDigits.MaximumLength];
         int count = value == 0 ? 0
-            : letter is (byte)'x' or (byte)'X' ? IntegerDigits.WriteHexadecimal(value, digits, letter == 'X')
+            : (specification.Letter | 0x20) == 'x' ? IntegerDigits.WriteHexadecimal(value, digits, specification.Letter == 'X')
             : IntegerDigits.Write(value, digits);
         AddPadded(ref buffer, in specification, prefix, digits.UpTo(count), specification.Precision < 0 ? 1 : specification.Precision);
     }
@@ -231,7 +229,7 @@ internal static class NumberConversions
         }
 
         Span<byte> padded = stackalloc byte[128];
-        DecimalDigits.FillZeros(padded.UpTo(least - digits.Length));
+        padded.UpTo(least - digits.Length).FillWith((byte)'0');
         digits.CopyTo(padded.From(least - digits.Length));
         specification.AddNumber(ref buffer, prefix, padded.UpTo(least), mayPadWithZeros: specification.Precision < 0);
     }
