@@ -1,7 +1,7 @@
 //! The book of lowerings: every page of `tests/lowering/` holds Lua blocks and, behind each, the C# that we print for it.
 //!
 //! A fence ```` ```lua ```` is compiled; the next fence ```` ```csharp ```` is what must come out. Words behind `lua` choose the options: `whole`
-//! for a program compiled whole, `plain` for one that is not optimised, `debug` for one compiled for `debug`, `loads` for one whose constant texts are compiled with it, of which everything but the constants is shown. Header, using lines and constants are left out. `FLUA_BLESS=1` writes the blocks anew.
+//! for a program compiled whole, `program` for one with its `Main`, of which everything but the functions is shown, `plain` for one that is not optimised, `debug` for one compiled for `debug`, `loads` for one whose constant texts are compiled with it, of which everything but the constants is shown. Header, using lines and constants are left out. `FLUA_BLESS=1` writes the blocks anew.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -76,6 +76,7 @@ fn print(lua: &str, words: &str, page: &Path) -> String {
         closed_world: words.contains("whole"),
         debug: words.contains("debug"),
         optimize: !words.contains("plain"),
+        program: words.contains("program"),
         ..Options::default()
     };
     if words.contains("loads") {
@@ -84,7 +85,16 @@ fn print(lua: &str, words: &str, page: &Path) -> String {
     let chunks = [SourceChunk { source: &source, chunk: &chunk, origin: Origin::Main }];
     let generated = generate(Program { chunks: &chunks, refused: &[] }, &options)
         .unwrap_or_else(|errors| panic!("{}: {:?}", page.display(), errors));
-    functions(&generated.text)
+    if options.program { frame(&generated.text) } else { functions(&generated.text) }
+}
+
+/// The class of the script and what stands behind the functions.
+fn frame(text: &str) -> String {
+    let start = text.find("/// <summary>The Lua program").expect("the script has a class");
+    let functions = text.find("/// <summary>page.lua").expect("a program has a function");
+    let end = text.find("/// <summary>The constants").expect("the file has constants");
+    let behind = text[end..].trim_end().trim_end_matches('}').trim_end();
+    format!("{}\n\n{behind}\n", text[start..functions].trim_end())
 }
 
 /// The page's chunk and the texts that it loads.

@@ -8,7 +8,7 @@ nil
 nil
 true
 nil	/tmp: Is a directory	21
-nil	/tmp/x/y: No such file or directory	2
+nil	/tmp/flua-no-such-directory/y: No such file or directory	2
 false	cannot open file '/no/such' (No such file or directory)
 false	bad_input.lua:128: Is a directory
 true	function: address	nil	nil	file (address)
@@ -123,7 +123,7 @@ p(d and d:read("n"))
 p(d and d:read(0))
 p(d and d:close())
 p(io.open("/tmp", "w"))
-p(io.open("/tmp/x/y", "w"))
+p(io.open("/tmp/flua-no-such-directory/y", "w"))
 p(pcall(io.lines, "/no/such"))
 p(pcall(function() for l in io.lines("/tmp") do p(l) end end))
 p(pcall(io.lines, "/tmp", "x"))

@@ -92,6 +92,7 @@ const TAKEN: &[&str] = &[
     "ForRange",
     "Frame",
     "FunctionInfo",
+    "Hot",
     "K",
     "Load",
     "Main",

@@ -88,6 +88,8 @@ pub struct FunctionFacts {
 pub struct VersionFacts {
     /// What each parameter is: [`Kind::Int`], [`Kind::Float`], or [`Kind::Value`] for one that is left alone.
     pub parameters: Vec<Kind>,
+    /// Whether some caller is known to call this version, and not the entry point, which chooses.
+    pub is_called: bool,
     /// The facts that follow.
     pub facts: FunctionFacts,
 }
@@ -107,8 +109,10 @@ pub fn analyze(program: &Program, options: &Options) -> Facts {
         let mut general = further.remove(0);
         general.compiled_once = is_hot.as_ref().is_some_and(|hot| hot[id]) && general.operations < LARGE_FUNCTION;
         general.is_cold = !further.is_empty() && !found[id].is_general_used;
-        let parameters = found[id].all[1..].iter().map(|version| version.parameters.clone());
-        general.versions = parameters.zip(further).map(|(parameters, facts)| VersionFacts { parameters, facts }).collect();
+        let versions = found[id].all[1..].iter().zip(further);
+        general.versions = versions
+            .map(|(version, facts)| VersionFacts { parameters: version.parameters.clone(), is_called: version.is_called, facts })
+            .collect();
         debug_assert!(general.versions.iter().all(|version| version.facts.live.is_empty()), "a version needs no resume switch");
         debug_assert_eq!(function.parameters.len(), found[id].all[0].parameters.len());
         facts.functions.push(general);

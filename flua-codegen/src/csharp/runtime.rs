@@ -315,7 +315,7 @@ members! {
     LOOP_INDEX = ForLoop.Index/x;
     LOOP_LAST = ForLoop.Last/x;
     LOOP_STEP = ForLoop.Step/x;
-    RUN = LuaProgram.Run/3;
+    RUN = LuaProgram.Run/4;
 }
 
 /// The version of the runtime that printed code asks for.

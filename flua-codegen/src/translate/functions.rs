@@ -100,6 +100,20 @@ pub fn translate(unit: &mut Unit<'_>, id: FunctionId, sink: &mut dyn ClassSink) 
     }
 }
 
+/// The method in which the general version of a function is.
+pub fn general_method(unit: &Unit<'_>, id: FunctionId) -> &'static str {
+    let facts = &unit.facts.functions[id];
+    if facts.leaf.is_some() {
+        version_name(facts, 0)
+    } else if !facts.live.is_empty() {
+        RESUMABLE
+    } else if !facts.versions.is_empty() {
+        GENERAL
+    } else {
+        Signature::of(&unit.program.functions[id]).direct()
+    }
+}
+
 /// The method of a version that takes numbers; 0 is that of a general version which is a leaf.
 pub fn version_name(facts: &FunctionFacts, version: usize) -> &'static str {
     let Some(index) = version.checked_sub(1) else { return "Plain" };
@@ -408,7 +422,7 @@ impl Signature {
             );
         }
         let entry = if self.is_fixed() { "public override" } else { "internal" };
-        let behind = if resumable { "Body" } else { "General" };
+        let behind = if resumable { RESUMABLE } else { GENERAL };
         let body = match body {
             Some(body) if !resumable && choices.is_empty() => {
                 members.push(function_method(entry, self.direct(), parameters, body, attribute));
@@ -439,13 +453,13 @@ impl Signature {
                     "public override",
                     runtime::RESUME.name,
                     vec![parameter("LuaState", "L"), parameter("Frame", "frame")],
-                    MethodBody::Expression(make::invoke(make::name("Body"), restored)),
+                    MethodBody::Expression(make::invoke(make::name(RESUMABLE), restored)),
                 )
                 .into(),
             );
             all.push(parameter("Frame", "frame"));
         }
-        members.push(function_method("private", behind, all, body, attribute));
+        members.push(function_method("internal", behind, all, body, attribute));
     }
 }
 
@@ -459,6 +473,11 @@ struct General {
     choices: Vec<Choice>,
     attribute: Option<Expression>,
 }
+
+/// The method behind the entry points of a function that can be resumed.
+const RESUMABLE: &str = "Body";
+/// The method for all arguments, behind an entry point that chooses among versions.
+const GENERAL: &str = "General";
 
 const CALLS: [&str; MAX_FIXED + 1] = ["Call0", "Call1", "Call2", "Call3"];
 const BASES: [&str; MAX_FIXED + 1] = ["LuaFunction0", "LuaFunction1", "LuaFunction2", "LuaFunction3"];

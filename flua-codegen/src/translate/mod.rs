@@ -5,6 +5,7 @@
 //! cannot is printed *structured*, without labels. `docs/runtime.md` is the contract with what is called.
 
 mod accumulators;
+mod ahead;
 mod appends;
 mod assignment;
 mod body;

@@ -132,6 +132,7 @@ const SCAFFOLD: &[&str] = &[
     "Floats",
     "Floats2",
     "Plain",
+    "Hot",
     "Invoke",
     "Resume",
     "Argument",

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use flua_ast::IndexVec;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::ahead::{self, HotMethod};
 use super::functions;
 use super::naming::{Namer, is_identifier};
 use crate::analyze::Facts;
@@ -298,21 +299,29 @@ pub fn translate(program: &Program, facts: &Facts, options: &Options, sink: &mut
     let fields = field_names(program);
     let globals = global_names(program, &fields);
     let mut unit = Unit { program, facts, classes: class_names(program), fields, globals, constants: Constants::default() };
+    // A host starts as it likes.
+    let hot = if options.program { ahead::hot_methods(&unit) } else { Vec::new() };
     sink.class(&ClassDeclaration {
         summary: vec![format!("The Lua program {}.", program.chunks[0].path)],
         modifiers: "public static",
         name: options.class.clone().into(),
         base: None,
-        members: face(&mut unit, options),
+        members: face(&mut unit, options, &hot),
     });
     for id in program.functions.ids() {
         functions::translate(&mut unit, id, sink);
     }
-    unit.constants.classes(program).iter().for_each(|class| sink.class(class));
+    let constants = std::mem::take(&mut unit.constants).classes(program);
+    for class in &constants {
+        sink.class(class);
+    }
+    if !hot.is_empty() {
+        sink.class(&ahead::class(&unit, &hot, &constants));
+    }
 }
 
 /// The members that hosts see: `Load`, and `Main` when it is a program.
-fn face(unit: &mut Unit<'_>, options: &Options) -> Vec<MemberDeclaration> {
+fn face(unit: &mut Unit<'_>, options: &Options, hot: &[HotMethod]) -> Vec<MemberDeclaration> {
     let mut statements = vec![crate::csharp::Statement::Expression(make::on_state(
         runtime::REQUIRE_RUNTIME,
         vec![string(runtime::RUNTIME_VERSION)],
@@ -322,9 +331,7 @@ fn face(unit: &mut Unit<'_>, options: &Options) -> Vec<MemberDeclaration> {
     }
     if unit.facts.optimizes {
         // The JIT knows the constants when it compiles a function that is compiled once.
-        let handle = make::member(make::invoke(make::name("typeof"), vec![make::name("K")]), "TypeHandle");
-        let run = make::member(make::name("RuntimeHelpers"), "RunClassConstructor");
-        statements.push(crate::csharp::Statement::Expression(make::invoke(run, vec![handle])));
+        statements.push(ahead::initialize("K".into()));
     }
     if unit.program.world.is_debugged {
         statements.push(crate::csharp::Statement::Expression(make::on_state(runtime::LOAD_DEBUGGED, Vec::new())));
@@ -372,7 +379,8 @@ fn face(unit: &mut Unit<'_>, options: &Options) -> Vec<MemberDeclaration> {
         body: MethodBody::Block(statements),
     })];
     if options.program {
-        let arguments = vec![make::name("args"), string(&unit.program.chunks[0].path), make::name("Load")];
+        let mut arguments = vec![make::name("args"), string(&unit.program.chunks[0].path), make::name("Load")];
+        arguments.extend(ahead::references(hot));
         members.push(MemberDeclaration::Method(MethodDeclaration {
             summary: vec!["Runs the program.".to_owned()],
             attribute: None,

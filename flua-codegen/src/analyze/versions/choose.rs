@@ -21,6 +21,8 @@ const LEAST_CALLED_GAIN: usize = 2;
 pub struct Chosen {
     /// The kinds of the parameters of its versions, the most special first.
     pub versions: Vec<Vec<Kind>>,
+    /// Which of the versions that were found somebody is known to call, the general one left out.
+    pub are_called: Vec<bool>,
     /// Whether some caller may need the general version.
     pub is_general_used: bool,
 }
@@ -39,7 +41,7 @@ pub fn choose(
         let versions = &found[id];
         let is_general_used = calls.escapes[id] || calls.counts.get(id, 0).sure > 0;
         if versions.all.len() == 1 {
-            chosen.push(Chosen { versions: Vec::new(), is_general_used });
+            chosen.push(Chosen { versions: Vec::new(), are_called: Vec::new(), is_general_used });
             continue;
         }
         let before = cost(function, &versions.all[0].kinds, &versions.upvalues);
@@ -87,7 +89,8 @@ pub fn choose(
         candidates.truncate(MOST_VERSIONS);
         let mut kept: Vec<Vec<Kind>> = candidates.into_iter().map(|candidate| candidate.parameters).collect();
         kept.sort_by_key(|parameters| parameters.iter().filter(|&&kind| kind == Kind::Value).count());
-        chosen.push(Chosen { versions: kept, is_general_used });
+        let are_called = (1..versions.all.len()).map(|index| calls.counts.get(id, index).sure > 0).collect();
+        chosen.push(Chosen { versions: kept, are_called, is_general_used });
     }
     chosen
 }

@@ -57,6 +57,8 @@ pub struct Version {
     pub results: Results,
     /// How it is printed if nothing in it can fail.
     pub leaf: Option<Leaf>,
+    /// Whether some caller that knows the function calls this version, and not the entry point, which chooses.
+    pub is_called: bool,
 }
 
 /// The version for arguments of certain kinds: the most special one that suits, else the general one.
@@ -102,6 +104,9 @@ pub fn find(program: &Program, settings: Settings) -> IndexVec<FunctionId, Versi
         if is_stable {
             for (function, chosen) in solver.found.iter_mut().zip(chosen.iter()) {
                 function.is_general_used = chosen.is_general_used;
+                for (version, &is_called) in function.all[1..].iter_mut().zip(&chosen.are_called) {
+                    version.is_called = is_called;
+                }
             }
             leaves::keep_called(program, &mut solver.found, &callers);
             return solver.found;

@@ -138,7 +138,7 @@ impl<'a> Solver<'a> {
         let results = if node.falls_off { Results::of(std::iter::empty(), true) } else { Results::Nothing };
         node.states.push(State::default());
         let all = &mut self.found[id].all;
-        all.push(Version { parameters, kinds, results, leaf: None });
+        all.push(Version { parameters, kinds, results, leaf: None, is_called: false });
         let index = all.len() - 1;
         self.enqueue((id, index));
         index

@@ -19,11 +19,13 @@ public static class LuaProgram
     /// <param name="args">The arguments: <c>...</c> and <c>arg[1]</c>, <c>arg[2]</c> and so on.</param>
     /// <param name="scriptName">The script's name: <c>arg[0]</c>.</param>
     /// <param name="load">Makes the main function.</param>
+    /// <param name="hot">Give the methods that probably run often, for the JIT to compile them on another processor while the program starts.</param>
     /// <returns>The exit code: 0, or 1 after an error.</returns>
-    public static int Run(string[] args, string scriptName, Func<LuaState, LuaFunction> load)
+    public static int Run(string[] args, string scriptName, Func<LuaState, LuaFunction> load, params Func<Delegate[]>[] hot)
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(load);
+        ArgumentNullException.ThrowIfNull(hot);
         int code = 1;
         using var interrupts = new InterruptListener();
         Thread thread = Start(() =>
@@ -32,6 +34,8 @@ public static class LuaProgram
             interrupts.State = state;
             code = RunScript(state, interrupts, args, scriptName, load);
         });
+
+        CompileAhead(hot);
 
         // This thread has nothing to do but wait, so it prepares what the other is going to need.
         ConsolePlatform.Prepare();
@@ -43,6 +47,28 @@ public static class LuaProgram
         }
 
         return code;
+    }
+
+    // On a thread of its own, for which the end of the program does not wait.
+    private static void CompileAhead(Func<Delegate[]>[] hot)
+    {
+        if (hot.Length == 0 || !RuntimeFeature.IsDynamicCodeCompiled || Environment.ProcessorCount == 1)
+        {
+            return;
+        }
+
+        var compiling = new Thread(() =>
+        {
+            foreach (Func<Delegate[]> methods in hot)
+            {
+                foreach (Delegate method in methods())
+                {
+                    RuntimeHelpers.PrepareDelegate(method);
+                }
+            }
+        });
+        compiling.IsBackground = true;
+        compiling.Start();
     }
 
     // Where address space is scarce, a smaller stack must do.

@@ -18,6 +18,51 @@ public class HostTests
     }
 
     [Fact]
+    public void Program_WithHotMethods_HasThemCompiledWhileItRuns()
+    {
+        var asked = new bool[2];
+        using var ended = new CountdownEvent(1);
+        LuaFunction main = LuaFunction.Create("main", new Action(() => ended.Wait(TimeSpan.FromMinutes(1))));
+        Delegate[] First()
+        {
+            asked[0] = true;
+            return [new Shout(main).Call0];
+        }
+
+        Delegate[] Second()
+        {
+            asked[1] = true;
+            ended.Signal();
+            return [];
+        }
+
+        if (Environment.ProcessorCount == 1)
+        {
+            ended.Signal();
+        }
+
+        Assert.Equal(0, LuaProgram.Run([], "t.lua", _ => main, First, Second));
+        Assert.Equal(asked[0], asked[1]);
+        Assert.Equal(Environment.ProcessorCount > 1, asked[0]);
+    }
+
+    [Fact]
+    public void Program_ThatEndsBeforeItsMethodsAreCompiled_DoesNotWait()
+    {
+        using var never = new ManualResetEventSlim();
+        LuaFunction main = LuaFunction.Create("main", new Action(() => { }));
+        Delegate[] Endless()
+        {
+            never.Wait(TimeSpan.FromMinutes(10));
+            return [];
+        }
+
+        Assert.Equal(0, LuaProgram.Run([], "t.lua", _ => main, Endless));
+        Assert.False(never.IsSet);
+        never.Set();
+    }
+
+    [Fact]
     public void HostFunction_ThatThrows_IsALuaErrorWithItsCause()
     {
         LuaFunction f = LuaFunction.Create("f", new Action(() => throw new FormatException("bad format")));
