@@ -128,6 +128,7 @@ members! {
     CALL2 = LuaObject.Call2/3;
     CALL3 = LuaObject.Call3/4;
     CALL_N = LuaObject.CallN/2;
+    MOST_MISSES = LuaOperations.MostMisses/x;
     OPTIMIZED = LuaOperations.Optimized/x;
     INLINED = LuaOperations.Inlined/x;
     INFO = LuaFunction.Info/x;

@@ -29,6 +29,7 @@
 //! ```
 
 use super::body::{Body, Exit, leaves};
+use super::fast_loops::Index;
 use super::resume::Delivery;
 use crate::analyze::Kind;
 use crate::analyze::versions::leaves::loop_cannot_fail;
@@ -44,19 +45,19 @@ impl Body<'_, '_> {
             let outer = std::mem::take(&mut self.out);
             self.loop_body(Exit::Label(end.clone()), block);
             let body = std::mem::replace(&mut self.out, outer);
-            self.flat_loop(block, false, [head, end], body);
+            self.flat_loop(block, None, [head, end], body);
         } else {
             let carried = self.begin_accumulators(block, &[]);
             let outer = std::mem::take(&mut self.out);
             self.loop_body(Exit::Break, block);
             let body = std::mem::replace(&mut self.out, outer);
-            self.forever(block, &carried, false, body);
+            self.forever(block, &carried, None, body);
         }
     }
 
     /// `while (true) …`, with the floats that the loop carries.
-    fn forever(&mut self, block: &Block, carried: &[LocalId], is_counted: bool, body: Vec<Statement>) {
-        let mut body = self.loop_statements(block, carried, is_counted, body);
+    fn forever(&mut self, block: &Block, carried: &[LocalId], index: Option<&Index>, body: Vec<Statement>) {
+        let mut body = self.loop_statements(block, carried, index, body);
         let (mut statements, mut behind) = self.end_accumulators(carried);
         statements.append(&mut body);
         statements.append(&mut behind);
@@ -91,6 +92,7 @@ impl Body<'_, '_> {
             let last = self.slot(self.facts.variables.loops[&control].last);
             entry.append(&mut self.reserve_items(control, [bounds[0], bounds[2]], &last, body));
         }
+        let index = index(self.place(control), false);
         if self.is_flat(instruction) {
             let (head, end) = (self.new_label("Loop"), self.new_label("Done"));
             self.out.push(make::when(outcome_is(outcome, BinaryOperator::Equals), Statement::Goto(end.clone())));
@@ -101,7 +103,7 @@ impl Body<'_, '_> {
                 self.step(control, bounds[2], Statement::Goto(end.clone()));
             }
             let printed = std::mem::replace(&mut self.out, outer);
-            self.flat_loop(body, true, [head, end], printed);
+            self.flat_loop(body, index.as_ref(), [head, end], printed);
         } else {
             let carried = self.begin_accumulators(body, &[control]);
             let outer = std::mem::take(&mut self.out);
@@ -110,7 +112,7 @@ impl Body<'_, '_> {
                 self.step(control, bounds[2], Statement::Break);
             }
             let printed = std::mem::replace(&mut self.out, outer);
-            let mut printed = self.loop_statements(body, &carried, true, printed);
+            let mut printed = self.loop_statements(body, &carried, index.as_ref(), printed);
             let (mut before, mut behind) = self.end_accumulators(&carried);
             entry.append(&mut before);
             entry.append(&mut printed);
@@ -200,6 +202,7 @@ impl Body<'_, '_> {
             make::int(0)
         };
         self.out.push(make::assign(cursor.clone(), start));
+        let index = index(cursor.clone(), true);
         if self.is_flat(instruction) {
             let (head, end) = (self.new_label("Loop"), self.new_label("Done"));
             let outer = std::mem::take(&mut self.out);
@@ -214,7 +217,7 @@ impl Body<'_, '_> {
             self.loop_depth -= 1;
             self.loop_body(Exit::Label(end.clone()), body);
             let printed = std::mem::replace(&mut self.out, outer);
-            self.flat_loop(body, true, [head, end], printed);
+            self.flat_loop(body, index.as_ref(), [head, end], printed);
         } else {
             let carried = self.begin_accumulators(body, results);
             let outer = std::mem::take(&mut self.out);
@@ -228,7 +231,7 @@ impl Body<'_, '_> {
             self.loop_depth -= 1;
             self.loop_body(Exit::Break, body);
             let printed = std::mem::replace(&mut self.out, outer);
-            self.forever(body, &carried, true, printed);
+            self.forever(body, &carried, index.as_ref(), printed);
         }
     }
 
@@ -281,6 +284,11 @@ impl Body<'_, '_> {
             self.out.push(make::assign(place, value));
         }
     }
+}
+
+/// What a loop counts its rounds by, if it is a variable of the method.
+fn index(place: Expression, is_cursor: bool) -> Option<Index> {
+    if let Expression::IdentifierName(name) = place { Some(Index { name, is_cursor }) } else { None }
 }
 
 fn zero() -> Expression {

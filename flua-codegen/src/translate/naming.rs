@@ -258,7 +258,7 @@ fn is_constants_class(name: &str) -> bool {
 
 /// Whether all names that begin so are kept for printed classes and for the runtime.
 fn is_reserved_prefix(name: &str) -> bool {
-    ["F_", "Part", "Source", "Data", "Template", "Group", "Try", "Peek", "Get", "Set", "Call", "Raw"]
+    ["F_", "Part", "Source", "Data", "Template", "Group", "Missed", "Try", "Peek", "Get", "Set", "Call", "Raw"]
         .iter()
         .any(|prefix| name.starts_with(prefix))
 }

@@ -63,6 +63,10 @@ fn template_name(number: usize) -> Text {
     Text::from(format!("Template{number}"))
 }
 
+fn missed_name(number: usize) -> Text {
+    Text::from(format!("Missed{number}"))
+}
+
 fn group_name(number: usize) -> Text {
     Text::from(format!("Group{number}"))
 }
@@ -87,6 +91,7 @@ pub struct Constants {
     group_values: Vec<Expression>,
     namer: Option<Namer>,
     method_calls: usize,
+    loops: usize,
 }
 
 impl Constants {
@@ -114,6 +119,16 @@ impl Constants {
         let number = self.method_calls;
         self.method_calls += 1;
         if number == 0 { methods() } else { make::binary(methods(), BinaryOperator::Add, make::int(number)) }
+    }
+
+    /// `K.Missed1`: how often the usual way of the next loop was left in its first round.
+    pub fn missed(&self) -> Expression {
+        make::member(make::name("K"), missed_name(self.loops + 1))
+    }
+
+    /// The loop has a usual way.
+    pub fn keep_missed(&mut self) {
+        self.loops += 1;
     }
 
     /// `K.data1` for the constants of a long constructor.
@@ -176,6 +191,14 @@ impl Constants {
                 value: Some(make::invoke(reserve, vec![make::int(self.method_calls)])),
             })
         });
+        let missed = (1..=self.loops).map(|number| {
+            MemberDeclaration::Field(FieldDeclaration {
+                modifiers: "internal static",
+                ty: "int".into(),
+                name: missed_name(number),
+                value: None,
+            })
+        });
         let mut rest = self.order.into_iter();
         let texts = rest.by_ref().take(CONSTANTS_PER_CLASS).map(|(name, bytes)| text_field(name, constant(bytes)));
         // Behind the texts, for it is in the order of the fields that their values are made.
@@ -183,7 +206,8 @@ impl Constants {
         let mut groups = fields("FieldGroup", group_name, self.group_values);
         let own_templates: Vec<_> = templates.by_ref().take(CONSTANTS_PER_CLASS).collect();
         let own_groups: Vec<_> = groups.by_ref().take(CONSTANTS_PER_CLASS).collect();
-        let first = sources.chain(methods).chain(texts).chain(own_templates).chain(own_groups).chain(data).collect();
+        let first =
+            sources.chain(methods).chain(missed).chain(texts).chain(own_templates).chain(own_groups).chain(data).collect();
         let mut classes = vec![Self::class(0, first)];
         loop {
             let texts: Vec<_> = rest.by_ref().take(CONSTANTS_PER_CLASS).collect();

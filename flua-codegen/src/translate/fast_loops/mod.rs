@@ -23,7 +23,8 @@
 //! ```
 //! A loop that may call keeps what lives across the calls in the six registers that a call preserves, and floats in none of them, even if it never
 //! does. So a loop is printed twice: its usual way, with variables of its own and without a call, and after it the loop as a whole. What is unusual leaves
-//! the one for the other, in the middle of a round if need be, and for good; the next time that the loop is come to, its usual way is tried again. (A way
+//! the one for the other, in the middle of a round if need be, and for good; the next time that the loop is come to, its usual way is tried again, unless it
+//! was left in the first round too often ([`Index`]). (A way
 //! back within the same loop makes one loop of the two for the JIT, and nothing is gained.) What stays the same in all rounds is
 //! found before the first ([`hoist`]).
 //!
@@ -42,7 +43,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::body::{Body, leaves};
 use super::functions::type_of;
 use crate::csharp::visit::{each_expression, each_expression_of_mut, each_statement, own_expressions};
-use crate::csharp::{Expression, Statement, Text, VariableDeclarator, make, runtime};
+use crate::csharp::{BinaryOperator, Expression, Statement, Text, VariableDeclarator, make, runtime};
 use crate::ir::visit::{for_each_destination, for_each_instruction};
 use crate::ir::{Block, LocalId};
 use floats::{Around, Form, Sum};
@@ -56,18 +57,40 @@ const MOST_STATEMENTS: usize = 80;
 /// A loop that assigns more variables is not, either.
 const MOST_VARIABLES: usize = 64;
 
+/// What a loop counts its rounds by.
+pub struct Index {
+    /// The C# variable.
+    pub name: Text,
+    /// Whether it is the cursor of a list, which goes on early in a round.
+    pub is_cursor: bool,
+}
+
+impl Index {
+    /// Whether the usual way, whose own index has another name, is in its first round: `i2 == i`.
+    fn is_first_round(&self, own: &Text) -> Expression {
+        let first = make::name(self.name.clone());
+        let now = if self.is_cursor { make::binary(first, BinaryOperator::Add, make::int(1)) } else { first };
+        make::binary(make::name(own.clone()), BinaryOperator::Equals, now)
+    }
+
+    /// The exits that say that the usual way does not suit: all but that of the step through a list, which is taken at its end too.
+    fn misses<'e>(&self, exits: &'e [Text]) -> &'e [Text] {
+        if self.is_cursor { &exits[1..] } else { exits }
+    }
+}
+
 impl Body<'_, '_> {
     /// `while (true) …`, where it pays with its usual way in front. The loop carries some floats unboxed.
     pub fn loop_statements(
         &mut self,
         block: &Block,
         carried: &[LocalId],
-        is_counted: bool,
+        index: Option<&Index>,
         body: Vec<Statement>,
     ) -> Vec<Statement> {
         let count = self.label_count;
         let labels = [self.new_label("Loop"), self.new_label("Done")];
-        let Some(mut all) = self.fast_loop(block, carried, is_counted, &labels, &body) else {
+        let Some(mut all) = self.fast_loop(block, carried, index, &labels, &body) else {
             self.label_count = count;
             return vec![Statement::Forever(body)];
         };
@@ -77,9 +100,9 @@ impl Body<'_, '_> {
     }
 
     /// A loop of which some operation has a resume point, between its labels, where it pays with its usual way in front.
-    pub fn flat_loop(&mut self, block: &Block, is_counted: bool, labels: [Text; 2], mut body: Vec<Statement>) {
+    pub fn flat_loop(&mut self, block: &Block, index: Option<&Index>, labels: [Text; 2], mut body: Vec<Statement>) {
         let count = self.label_count;
-        if let Some(mut all) = self.fast_loop(block, &[], is_counted, &labels, &body) {
+        if let Some(mut all) = self.fast_loop(block, &[], index, &labels, &body) {
             self.out.append(&mut all);
         } else {
             self.label_count = count;
@@ -102,7 +125,7 @@ impl Body<'_, '_> {
         &mut self,
         block: &Block,
         carried: &[LocalId],
-        is_counted: bool,
+        index: Option<&Index>,
         [head, done]: &[Text; 2],
         body: &[Statement],
     ) -> Option<Vec<Statement>> {
@@ -138,7 +161,7 @@ impl Body<'_, '_> {
         }
         let floats = bits_where(&types, |ty| ty.as_str() == "double");
         let carries_floats = begun & floats != 0;
-        if !(carries_floats || is_counted && opens_tables(&fast)) {
+        if !(carries_floats || index.is_some() && opens_tables(&fast)) {
             return None;
         }
         let live = liveness::at_labels(&general, &tracked, outside);
@@ -174,11 +197,18 @@ impl Body<'_, '_> {
         };
         let fast_labels: FxHashSet<Text> = labels(&fast);
         drop_unused_labels(&mut fast);
+        let missed = self.unit.constants.missed();
+        let miss = index.and_then(|index| Some((index.is_first_round(renamed.get(&index.name)?), index.misses(&exits))));
         leave_with(&mut fast, &|label| {
             if fast_labels.contains(label) {
                 return None;
             }
-            let (to, from) = copies(if exits.contains(label) { live[label] } else { outside });
+            let (mut to, mut from) = copies(if exits.contains(label) { live[label] } else { outside });
+            if let Some((is_first, _)) = miss.as_ref().filter(|(_, misses)| misses.contains(label)) {
+                let counted = Box::new(make::binary(missed.clone(), BinaryOperator::Add, make::int(1)));
+                to.push(missed.clone());
+                from.push(Expression::Conditional(Box::new(is_first.clone()), counted, Box::new(missed.clone())));
+            }
             Some(jump(to, from, label))
         });
 
@@ -189,6 +219,11 @@ impl Body<'_, '_> {
         }
         let copies_in = Variables { names: &names, own: &own, types: &types, forms: &forms };
         let (mut all, mut inner) = copies_in.enter(&sums, begun, head);
+        if miss.is_some_and(|(_, misses)| !misses.is_empty()) {
+            let too_often = make::binary(missed, BinaryOperator::GreaterThan, make::name(runtime::MOST_MISSES.name));
+            all.insert(0, make::when(too_often, Statement::Goto(head.clone())));
+            self.unit.constants.keep_missed();
+        }
         inner.extend(hoisted);
         inner.push(Statement::Forever(fast));
         all.push(Statement::Block(inner));

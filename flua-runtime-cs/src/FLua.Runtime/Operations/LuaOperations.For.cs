@@ -7,6 +7,10 @@ namespace FLua.Runtime;
 /// <content>Numeric <c>for</c>. Lua 5.4 §3.3.5.</content>
 public static partial class LuaOperations
 {
+    /// <summary>When the usual way of a loop was left in its first round more often than this, it is not tried again.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public const int MostMisses = 10_000;
+
     /// <summary>Prepares a loop over integers: the number of iterations is known beforehand, so the index never overflows.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

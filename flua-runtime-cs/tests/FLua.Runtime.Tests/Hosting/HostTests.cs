@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using System.Threading.Tasks;
 using Xunit;
 
 namespace FLua.Runtime.Tests;
@@ -21,8 +22,8 @@ public class HostTests
     public void Program_WithHotMethods_HasThemCompiledWhileItRuns()
     {
         var asked = new bool[2];
-        using var ended = new CountdownEvent(1);
-        LuaFunction main = LuaFunction.Create("main", new Action(() => ended.Wait(TimeSpan.FromMinutes(1))));
+        var ended = new TaskCompletionSource();
+        LuaFunction main = LuaFunction.Create("main", new Action(() => ended.Task.Wait(TimeSpan.FromMinutes(1))));
         Delegate[] First()
         {
             asked[0] = true;
@@ -32,13 +33,13 @@ public class HostTests
         Delegate[] Second()
         {
             asked[1] = true;
-            ended.Signal();
+            ended.SetResult();
             return [];
         }
 
         if (Environment.ProcessorCount == 1)
         {
-            ended.Signal();
+            ended.SetResult();
         }
 
         Assert.Equal(0, LuaProgram.Run([], "t.lua", _ => main, First, Second));
@@ -49,17 +50,17 @@ public class HostTests
     [Fact]
     public void Program_ThatEndsBeforeItsMethodsAreCompiled_DoesNotWait()
     {
-        using var never = new ManualResetEventSlim();
+        var never = new TaskCompletionSource();
         LuaFunction main = LuaFunction.Create("main", new Action(() => { }));
         Delegate[] Endless()
         {
-            never.Wait(TimeSpan.FromMinutes(10));
+            never.Task.Wait(TimeSpan.FromMinutes(10));
             return [];
         }
 
         Assert.Equal(0, LuaProgram.Run([], "t.lua", _ => main, Endless));
-        Assert.False(never.IsSet);
-        never.Set();
+        Assert.False(never.Task.IsCompleted);
+        never.SetResult();
     }
 
     [Fact]
