@@ -9,12 +9,12 @@ use std::mem;
 
 use flua_ast::{Chunk, Diagnostic, Label, Severity, SourceFile, Span};
 use flua_codegen::resolve::ConstantLoad;
+use flua_codegen::threads;
 use flua_codegen::{Program, Refused, SourceChunk};
 
 use crate::loads::{self, OwnedOrigin};
 use crate::modules::ModuleSource;
 use crate::requires::{self, Required, Requires};
-use crate::threads;
 
 /// The module names that are in `package.loaded` from the start: `require` never looks further for them.
 const STANDARD: [&str; 10] = ["_G", "coroutine", "debug", "io", "math", "os", "package", "string", "table", "utf8"];
@@ -170,7 +170,7 @@ impl Bundle {
         let waiting = mem::take(&mut self.waiting);
         let bytes: usize = waiting.iter().map(|(source, _)| source.bytes().len()).sum();
         let threads = if bytes < FEW_BYTES { 1 } else { from.threads };
-        let parsed = threads::map(&waiting, threads, |(source, _)| parse(source, from.with_loads));
+        let parsed = threads::map(waiting.iter().collect(), threads, |(source, _)| parse(source, from.with_loads));
         for ((source, origin), (chunk, wishes)) in waiting.into_iter().zip(parsed) {
             if let Some(message) = loads::refusal(&source, &origin, chunk.as_ref().err()) {
                 self.refused.push((origin, message));

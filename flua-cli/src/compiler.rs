@@ -118,8 +118,8 @@ impl<'a> Compiler<'a> {
         self
     }
 
-    /// Parses the modules of a program on so many threads, this one included, which is worth its while where a program has many. What it gives
-    /// is the same for any number. Unless this is called no thread is started.
+    /// Compiles on so many threads, this one included, where a program is large enough: its modules are parsed, and its functions translated and
+    /// printed, side by side. What it gives is the same for any number. Unless this is called no thread is started.
     #[must_use]
     pub fn threads(self, threads: usize) -> Self {
         Self { threads, ..self }
@@ -135,7 +135,7 @@ impl<'a> Compiler<'a> {
         match lowered {
             Ok(lowered) => {
                 bundle.drop_trees();
-                let generated = lowered.print(&self.options);
+                let generated = lowered.print(&self.options, self.threads);
                 let warnings = [bundle.warnings, generated.warnings].concat();
                 Ok(Output { csharp: generated.text, warnings, sources: bundle.sources })
             }

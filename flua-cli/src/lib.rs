@@ -28,7 +28,6 @@ mod compiler;
 mod loads;
 mod modules;
 mod requires;
-mod threads;
 
 pub use compiler::{Compiler, Failure, Form, Output};
 pub use flua_ast::{Diagnostic, Label, Severity, SourceFile, Span};

@@ -1,6 +1,8 @@
-//! Programs of many modules, parsed side by side: the order of everything is that of the text.
+//! Programs of many modules, compiled side by side: the order of everything is that of the text.
 
 use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
 
 use flua::{Compiler, DynamicCode, MemoryModules, Options, SourceFile, Style};
 
@@ -61,6 +63,41 @@ fn any_number_of_threads_gives_the_same() {
         assert!(output.csharp == alone.csharp, "{threads} threads print something else");
         assert_eq!(output.sources.iter().map(SourceFile::name).collect::<Vec<_>>(), names);
         assert_eq!(output.render_warnings(Style::default()), alone.render_warnings(Style::default()));
+    }
+}
+
+/// Programs with everything that functions ask for by name: strings, templates, groups of fields, method calls, data, counts of loops.
+#[test]
+fn large_programs_print_the_same_on_any_number_of_threads() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../bench");
+    let mut scripts: Vec<_> = [folder.clone(), folder.join("programs")]
+        .iter()
+        .flat_map(|folder| fs::read_dir(folder).expect("the folder is there"))
+        .map(|entry| entry.expect("a readable entry").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "lua"))
+        .collect();
+    scripts.sort();
+    // More strings than one class of constants has.
+    let names = (0..1200).fold(String::new(), |text, index| text + &format!("print('name {index}')\n"));
+    let mut modules = MemoryModules::new().with("names", source("names.lua", &names));
+    let mut main = "require 'names'\n".to_owned();
+    for copy in 0..3 {
+        for (index, script) in scripts.iter().enumerate() {
+            let text = fs::read(script).expect("a script can be read");
+            let name = format!("m{copy}_{index}");
+            let _ = writeln!(main, "require '{name}'");
+            modules = modules.with(name.clone(), SourceFile::new(format!("{name}.lua"), text));
+        }
+    }
+    for program in [false, true] {
+        let options = Options { program, closed_world: program, ..Options::default() };
+        let compiler = Compiler::new(options).modules(&modules);
+        let alone = compiler.compile(source("main.lua", &main)).expect("the program is right").csharp;
+        assert!(["K2.", "K.Template", "K.Group", "K.Methods + ", "K.Missed"].iter().all(|name| alone.contains(name)));
+        for threads in [2, 3, 5] {
+            let output = compiler.clone().threads(threads).compile(source("main.lua", &main)).expect("the program is right");
+            assert!(output.csharp == alone, "{threads} threads print something else");
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The syntax tree to C#: names, IR, facts, the C# tree and its text.
 //!
-//! It takes syntax trees and gives text; it reads no file and looks at no environment. The passes are the lines of [`fn@lower`] and
+//! It takes syntax trees and gives text; it reads no file and looks at no environment, and starts no thread unless it is told to. The passes are the lines of [`fn@lower`] and
 //! [`Lowered::print`].
 
 mod analyze;
@@ -11,6 +11,7 @@ pub mod lower;
 mod options;
 pub mod resolve;
 pub mod simplify;
+pub mod threads;
 mod translate;
 
 use flua_ast::{Chunk, Diagnostic, SourceFile};
@@ -95,7 +96,7 @@ pub struct Lowered {
 /// # Errors
 /// The scope errors and refused uses of dynamic code, in the order of the sources.
 pub fn generate(program: Program<'_>, options: &Options) -> Result<Generated, Vec<Diagnostic>> {
-    Ok(lower(program, options)?.print(options))
+    Ok(lower(program, options)?.print(options, 1))
 }
 
 /// The first half of [`generate`]. The trees can be dropped behind it. Each line is the only road between two forms.
@@ -109,13 +110,17 @@ pub fn lower(program: Program<'_>, options: &Options) -> Result<Lowered, Vec<Dia
 }
 
 impl Lowered {
-    /// The second half of [`generate`].
+    /// The second half of [`generate`], on so many threads. The text is the same for any number.
     #[must_use]
-    pub fn print(self, options: &Options) -> Generated {
+    pub fn print(self, options: &Options, threads: usize) -> Generated {
         let simple = if options.optimize { simplify::simplify(self.program) } else { self.program }; // same meaning, less of it
-        let facts = analyze::analyze(&simple, options); // what can suspend, what is live there, what is surely a number
+        let facts = analyze::analyze(&simple, options, threads); // what can suspend, what is live there, what is surely a number
         let mut printer = emit::Printer::new(&translate::head(&simple, options));
-        translate::classes(&simple, &facts, options, &mut printer); // IR to C# tree to text, class by class
+        translate::classes(&simple, &facts, options, threads, &mut printer); // IR to C# tree to text, class by class
+        if threads > 1 {
+            // To give a large program back takes a while, for which nobody has to wait.
+            let _ = std::thread::Builder::new().spawn(move || drop((simple, facts)));
+        }
         Generated { text: printer.finish(), warnings: self.warnings }
     }
 }

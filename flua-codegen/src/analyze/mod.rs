@@ -28,6 +28,7 @@ use flua_ast::IndexVec;
 
 use crate::ir::{FunctionId, LocalId, Program, UpvalueId};
 use crate::options::Options;
+use crate::threads;
 
 pub use kinds::{Kind, binary as binary_kind};
 pub use library::counts_varargs;
@@ -94,66 +95,81 @@ pub struct VersionFacts {
     pub facts: FunctionFacts,
 }
 
-/// Gathers the facts about a program.
-pub fn analyze(program: &Program, options: &Options) -> Facts {
+/// Gathers the facts about a program, on so many threads.
+pub fn analyze(program: &Program, options: &Options, threads: usize) -> Facts {
     let cannot_suspend = options.closed_world && program.world.cannot_suspend() && !precision::collects_precisely(program);
     let is_hot = if options.optimize && !program.world.is_debugged { Some(heat::is_hot(program)) } else { None };
-    let mut facts = Facts { functions: IndexVec::new(), cannot_suspend, optimizes: options.optimize };
     let mut found = versions::find(program, versions::Settings { optimizes: options.optimize, cannot_suspend });
-    for (id, function) in program.functions.iter_enumerated() {
-        let mut further: Vec<FunctionFacts> = Vec::new();
-        for index in 0..found[id].all.len() {
-            let kinds = std::mem::take(&mut found[id].all[index].kinds);
-            further.push(version_facts(program, id, index, kinds, &found, &facts));
-        }
-        let mut general = further.remove(0);
-        general.compiled_once = is_hot.as_ref().is_some_and(|hot| hot[id]) && general.operations < LARGE_FUNCTION;
-        general.is_cold = !further.is_empty() && !found[id].is_general_used;
-        let versions = found[id].all[1..].iter().zip(further);
-        general.versions = versions
-            .map(|(version, facts)| VersionFacts { parameters: version.parameters.clone(), is_called: version.is_called, facts })
-            .collect();
-        debug_assert!(general.versions.iter().all(|version| version.facts.live.is_empty()), "a version needs no resume switch");
-        debug_assert_eq!(function.parameters.len(), found[id].all[0].parameters.len());
-        facts.functions.push(general);
-    }
-    facts
+    let take_kinds = |version: &mut versions::Version| std::mem::take(&mut version.kinds);
+    let kinds: Vec<Vec<_>> = found.iter_mut().map(|function| function.all.iter_mut().map(take_kinds).collect()).collect();
+    let around = Around { program, found: &found, cannot_suspend, optimizes: options.optimize };
+    let work: Vec<_> = program.functions.ids().zip(kinds).collect();
+    let threads = if work.len() < FEW_FUNCTIONS { 1 } else { threads };
+    let functions = threads::map(work, threads, |(id, kinds)| {
+        let is_hot = is_hot.as_ref().is_some_and(|hot| hot[id]);
+        around.function_facts(id, kinds, is_hot)
+    });
+    Facts { functions: functions.into_iter().collect(), cannot_suspend, optimizes: options.optimize }
 }
+
+/// The facts of so few functions are found by one thread.
+const FEW_FUNCTIONS: usize = 1000;
 
 /// Beyond so many operations the JIT would give a method up for the sake of code that runs once.
 const LARGE_FUNCTION: usize = 1200;
 
-/// The facts about a version of a function.
-fn version_facts(
-    program: &Program,
-    id: FunctionId,
-    version: usize,
-    kinds: IndexVec<LocalId, Kind>,
-    found: &IndexVec<FunctionId, Versions>,
-    around: &Facts,
-) -> FunctionFacts {
-    let function = &program.functions[id];
-    let (version, upvalues) = (&found[id].all[version], &found[id].upvalues);
-    let points =
-        if around.cannot_suspend { suspension::Points::none() } else { suspension::points(function, &kinds, upvalues, found) };
-    let ranges::Allocation { variables, live, extents, starts } = ranges::allocate(program, function, &kinds, &points);
-    let summary = suspension::summary(function);
-    // The variables of a part would be out of the sight of `debug`.
-    let parts = if program.world.is_debugged { None } else { parts::split(function, summary.operations, &starts, &extents) };
-    let makes_calls = version.leaf.is_none() && suspension::makes_calls(function, &kinds, upvalues, found);
-    FunctionFacts {
-        kinds,
-        upvalues: upvalues.clone(),
-        variables,
-        live,
-        makes_calls,
-        reads_varargs: summary.reads_varargs,
-        hot_everywhere: around.optimizes && function.parent.is_some() && summary.operations < LARGE_FUNCTION,
-        operations: summary.operations,
-        compiled_once: false,
-        leaf: version.leaf.clone().filter(|_| parts.is_none()),
-        parts,
-        is_cold: false,
-        versions: Vec::new(),
+/// What the facts of all functions are found with.
+struct Around<'a> {
+    program: &'a Program,
+    found: &'a IndexVec<FunctionId, Versions>,
+    cannot_suspend: bool,
+    optimizes: bool,
+}
+
+impl Around<'_> {
+    /// The facts about a function, in whose versions the locals have some kinds.
+    fn function_facts(&self, id: FunctionId, kinds: Vec<IndexVec<LocalId, Kind>>, is_hot: bool) -> FunctionFacts {
+        let found = &self.found[id];
+        let mut all = kinds.into_iter().enumerate().map(|(index, kinds)| self.version_facts(id, index, kinds));
+        let mut general = all.next().expect("the first version is the general one");
+        general.compiled_once = is_hot && general.operations < LARGE_FUNCTION;
+        general.is_cold = found.all.len() > 1 && !found.is_general_used;
+        general.versions = found.all[1..]
+            .iter()
+            .zip(all)
+            .map(|(version, facts)| VersionFacts { parameters: version.parameters.clone(), is_called: version.is_called, facts })
+            .collect();
+        debug_assert!(general.versions.iter().all(|version| version.facts.live.is_empty()), "a version needs no resume switch");
+        debug_assert_eq!(self.program.functions[id].parameters.len(), found.all[0].parameters.len());
+        general
+    }
+
+    /// The facts about a version of a function.
+    fn version_facts(&self, id: FunctionId, version: usize, kinds: IndexVec<LocalId, Kind>) -> FunctionFacts {
+        let Self { program, found, .. } = *self;
+        let function = &program.functions[id];
+        let (version, upvalues) = (&found[id].all[version], &found[id].upvalues);
+        let points =
+            if self.cannot_suspend { suspension::Points::none() } else { suspension::points(function, &kinds, upvalues, found) };
+        let ranges::Allocation { variables, live, extents, starts } = ranges::allocate(program, function, &kinds, &points);
+        let summary = suspension::summary(function);
+        // The variables of a part would be out of the sight of `debug`.
+        let parts = if program.world.is_debugged { None } else { parts::split(function, summary.operations, &starts, &extents) };
+        let makes_calls = version.leaf.is_none() && suspension::makes_calls(function, &kinds, upvalues, found);
+        FunctionFacts {
+            kinds,
+            upvalues: upvalues.clone(),
+            variables,
+            live,
+            makes_calls,
+            reads_varargs: summary.reads_varargs,
+            hot_everywhere: self.optimizes && function.parent.is_some() && summary.operations < LARGE_FUNCTION,
+            operations: summary.operations,
+            compiled_once: false,
+            leaf: version.leaf.clone().filter(|_| parts.is_none()),
+            parts,
+            is_cold: false,
+            versions: Vec::new(),
+        }
     }
 }

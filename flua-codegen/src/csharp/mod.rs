@@ -17,5 +17,5 @@ pub use declaration::{
 };
 pub use expression::{BinaryOperator, Expression, Initializer, Literal, ObjectCreation, Text};
 pub use precedence::Precedence;
-pub use sink::ClassSink;
+pub use sink::{ClassSink, FileSink};
 pub use statement::{Statement, SwitchSection, VariableDeclarator};

@@ -19,3 +19,9 @@ pub trait ClassSink {
         self.end();
     }
 }
+
+/// A file, which takes the text of classes as well: a part of a file is one too, printed apart.
+pub trait FileSink: ClassSink + Default + Into<String> {
+    /// Takes what a part printed, or a piece of it.
+    fn text(&mut self, text: &str);
+}

@@ -8,11 +8,12 @@ mod lines;
 mod literal;
 mod statements;
 
-use crate::csharp::{ClassDeclaration, ClassSink, CompilationUnit, MethodDeclaration};
+use crate::csharp::{ClassDeclaration, ClassSink, CompilationUnit, FileSink, MethodDeclaration};
 
 use lines::Lines;
 
 /// A file that is printed as its classes come, so that no more than a class, or a part of a large one, is held as a tree.
+#[derive(Default)]
 pub struct Printer {
     text: String,
 }
@@ -48,5 +49,17 @@ impl ClassSink for Printer {
     fn end(&mut self) {
         Lines::append(&mut self.text, |lines| lines.text("}"));
         self.text.push('\n');
+    }
+}
+
+impl FileSink for Printer {
+    fn text(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+}
+
+impl From<Printer> for String {
+    fn from(part: Printer) -> Self {
+        part.text
     }
 }

@@ -111,7 +111,7 @@ pub struct Values {
 }
 
 /// Constants of a table constructor in the form that the runtime reads: `docs/runtime.md` has the format.
-#[derive(PartialEq, Eq, Debug)]
+#[derive(PartialEq, Eq, Hash, Debug)]
 pub struct TableData {
     /// The text.
     pub text: String,

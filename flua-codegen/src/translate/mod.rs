@@ -10,6 +10,7 @@ mod appends;
 mod assignment;
 mod body;
 mod calls;
+mod constants;
 mod fast_loops;
 mod functions;
 mod jumps;
@@ -27,7 +28,7 @@ mod tables;
 mod unit;
 
 use crate::analyze::Facts;
-use crate::csharp::{ClassSink, CompilationUnit};
+use crate::csharp::{CompilationUnit, FileSink};
 use crate::ir::Program;
 use crate::options::Options;
 
@@ -36,7 +37,7 @@ pub fn head(program: &Program, options: &Options) -> CompilationUnit {
     unit::head(program, options)
 }
 
-/// Translates a program, and gives its classes one by one in the order of the file.
-pub fn classes(program: &Program, facts: &Facts, options: &Options, sink: &mut dyn ClassSink) {
-    unit::translate(program, facts, options, sink);
+/// Translates a program on so many threads, and gives its classes in the order of the file. They are the same for any number.
+pub fn classes(program: &Program, facts: &Facts, options: &Options, threads: usize, sink: &mut impl FileSink) {
+    unit::translate(program, facts, options, threads, sink);
 }

@@ -252,7 +252,7 @@ fn is_reserved(name: &str) -> bool {
 }
 
 /// Whether a name is kept for a class of constants: `K`, `K2` …
-fn is_constants_class(name: &str) -> bool {
+pub fn is_constants_class(name: &str) -> bool {
     name.strip_prefix('K').is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 

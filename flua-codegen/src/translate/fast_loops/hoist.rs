@@ -6,6 +6,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::super::naming::is_constants_class;
 use crate::csharp::visit::{each_expression, each_expression_of_mut, each_statement, own_expressions};
 use crate::csharp::{Expression, Statement, Text, make, runtime};
 
@@ -98,7 +99,7 @@ impl Hoister<'_> {
             Expression::IdentifierName(name) => self.is_same(name),
             Expression::MemberAccess(owner, member) => match &**owner {
                 Expression::IdentifierName(name) => {
-                    name.as_str() == "K" || (member.as_str() == runtime::VALUE_INT.name && self.is_same(name))
+                    is_constants_class(name.as_str()) || (member.as_str() == runtime::VALUE_INT.name && self.is_same(name))
                 }
                 _ => false,
             },

@@ -1,7 +1,7 @@
 //! The same work on many things, side by side.
 
 use std::panic;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 /// As much as a main thread has: what recurses over a tree needs no more there, nor here.
@@ -10,17 +10,17 @@ const STACK_SIZE: usize = 8 << 20;
 /// Does work on each item, on so many threads, of which this is one. It gives the results in the order of the items.
 ///
 /// Where the system gives no thread, those that there are do the work.
-pub fn map<T: Sync, R: Send>(items: &[T], threads: usize, work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+pub fn map<T: Send, R: Send>(items: Vec<T>, threads: usize, work: impl Fn(T) -> R + Sync) -> Vec<R> {
     let helpers = threads.min(items.len()).saturating_sub(1);
     if helpers == 0 {
-        return items.iter().map(work).collect();
+        return items.into_iter().map(work).collect();
     }
-    let next = AtomicUsize::new(0);
+    let waiting = Mutex::new(items.into_iter().enumerate());
     let take_turns = || {
         let mut done = Vec::new();
         loop {
-            let index = next.fetch_add(1, Ordering::Relaxed);
-            let Some(item) = items.get(index) else { return done };
+            let next = waiting.lock().unwrap_or_else(PoisonError::into_inner).next();
+            let Some((index, item)) = next else { return done };
             done.push((index, work(item)));
         }
     };
@@ -46,8 +46,8 @@ mod tests {
         let items: Vec<u64> = (0..1000).collect();
         let expected: Vec<u64> = items.iter().map(|item| item * item).collect();
         for threads in [0, 1, 2, 7, 2000] {
-            assert_eq!(map(&items, threads, |item| item * item), expected);
+            assert_eq!(map(items.clone(), threads, |item| item * item), expected);
         }
-        assert_eq!(map(&[0_u64; 0], 4, |item| item + 1), [0; 0]);
+        assert_eq!(map(Vec::new(), 4, |item: u64| item + 1), [0; 0]);
     }
 }
