@@ -213,6 +213,8 @@ members! {
     TO_NUMBER = LuaOperations.ToNumber/2;
     MATH_ABS = LuaOperations.MathAbs/2;
     MATH_CEIL = LuaOperations.MathCeil/2;
+    TRY_FLOOR = LuaOperations.TryFloor/2;
+    TRY_CEIL = LuaOperations.TryCeil/2;
     MATH_FLOOR = LuaOperations.MathFloor/2;
     MATH_MAX = LuaOperations.MathMax/3;
     MATH_MIN = LuaOperations.MathMin/3;

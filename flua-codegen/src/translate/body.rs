@@ -48,6 +48,8 @@ pub struct Body<'a, 'u> {
     pub start: Option<SelfTail>,
     /// How often each local is read in the whole function, once a stretch asks.
     pub reads: Rc<OnceCell<IndexVec<LocalId, usize>>>,
+    /// Which locals probably hold integers, once a stretch asks.
+    pub integers: Rc<OnceCell<IndexVec<LocalId, bool>>>,
     /// The C# variables that hold floats while a loop runs.
     pub accumulators: FxHashMap<LocalId, Text>,
     /// Those of them that may begin with an integer.
@@ -67,6 +69,8 @@ pub struct Common<'a> {
     top_level: Rc<[&'a Instruction]>,
     /// How often each local is read, once a stretch asks.
     reads: Rc<OnceCell<IndexVec<LocalId, usize>>>,
+    /// Which probably hold integers, once a stretch asks.
+    integers: Rc<OnceCell<IndexVec<LocalId, bool>>>,
 }
 
 impl<'a> Common<'a> {
@@ -74,7 +78,13 @@ impl<'a> Common<'a> {
     pub fn of(unit: &Unit<'a>, id: FunctionId, facts: &FunctionFacts) -> Self {
         let (names, taken) = slot_names(unit, id, facts);
         let top_level = if facts.parts.is_some() { top_level(&unit.program.functions[id].body) } else { Vec::new() };
-        Self { names: names.into(), taken: taken.into(), top_level: top_level.into(), reads: Rc::default() }
+        Self {
+            names: names.into(),
+            taken: taken.into(),
+            top_level: top_level.into(),
+            reads: Rc::default(),
+            integers: Rc::default(),
+        }
     }
 }
 
@@ -168,6 +178,7 @@ impl<'a, 'u> Body<'a, 'u> {
             scratch: Scratch { namer: Some(Namer::inside(common.taken.clone())), ..Scratch::default() },
             start: None,
             reads: common.reads.clone(),
+            integers: common.integers.clone(),
             accumulators: FxHashMap::default(),
             sums: FxHashSet::default(),
             suspends: FxHashMap::default(),

@@ -36,7 +36,7 @@ use crate::analyze::stretches::{self, Form, Key, Place, PlaceId, Source, Step, S
 use crate::csharp::runtime;
 use crate::csharp::{Expression, Literal, Statement, Text, make};
 use crate::ir::visit::{for_each_instruction, for_each_operand};
-use crate::ir::{BinaryOp, Block, Instruction, LocalId, Operand};
+use crate::ir::{BinaryOp, Block, Instruction, LibraryFunction, LocalId, Operand};
 
 /// So many fields of an object are found all at once.
 const FEWEST_IN_GROUP: usize = 3;
@@ -64,7 +64,10 @@ impl Body<'_, '_> {
             return None;
         }
         let is_plain = |local: LocalId| matches!(self.facts.kinds[local], Kind::Value | Kind::Int | Kind::Float);
-        stretches::find(instructions, &|operand| self.kind(operand), &is_plain, least)
+        let integers = self.integers.get_or_init(|| stretches::integers(self.function));
+        let around =
+            stretches::Around { kind: &|operand| self.kind(operand), is_plain: &is_plain, is_integer: &|local| integers[local] };
+        stretches::find(instructions, &around, least)
     }
 
     /// Prints the usual way of a stretch, then its instructions one by one.
@@ -160,7 +163,7 @@ impl<'b, 'a, 'u, 's> Attempt<'b, 'a, 'u, 's> {
         for depth in 0..depths {
             rounds.push(self.round(depth));
         }
-        let mut statements = self.steps();
+        let mut statements = self.steps(&mut rounds);
         statements.push(Statement::Goto(past));
         for (mut before, guards) in rounds.into_iter().rev() {
             match guards.into_iter().reduce(make::and) {
@@ -318,13 +321,21 @@ impl<'b, 'a, 'u, 's> Attempt<'b, 'a, 'u, 's> {
         self.body.scratch.namer.as_mut().expect("it lives as long as the body").take(base)
     }
 
-    /// What is done when everything is as guessed.
-    fn steps(&mut self) -> Vec<Statement> {
+    /// What is done when everything is as guessed; what is done before a further look is a round more.
+    fn steps(&mut self, rounds: &mut Vec<(Vec<Statement>, Vec<Expression>)>) -> Vec<Statement> {
         let mut out = Vec::new();
         for step in &self.stretch.steps {
             match *step {
                 Step::Value(value) => {
-                    if self.written[value].is_none() && self.variables.contains(&value) {
+                    if self.written[value].is_some() || !self.variables.contains(&value) {
+                        continue;
+                    }
+                    if let Some(attempt) = self.whole(value) {
+                        let name = self.keep(value, make::default(), &mut out);
+                        let Source::Call(_, of, _) = self.stretch.values[value].source else { unreachable!("it is a call") };
+                        let guard = make::call(attempt, vec![self.converted(of, Form::Float), make::out(name)]);
+                        rounds.push((std::mem::take(&mut out), vec![guard]));
+                    } else {
                         let expression = self.expression(value);
                         self.keep(value, expression, &mut out);
                     }
@@ -343,6 +354,17 @@ impl<'b, 'a, 'u, 's> Attempt<'b, 'a, 'u, 's> {
         }
         self.assign_results(&mut out);
         out
+    }
+
+    /// What gives the whole part of a float as an integer, if a value is one.
+    fn whole(&self, value: ValueId) -> Option<runtime::Member> {
+        let Source::Call(function, of, None) = self.stretch.values[value].source else { return None };
+        match function {
+            _ if self.stretch.values[of].form != Form::Float => None,
+            LibraryFunction::MathFloor => Some(runtime::TRY_FLOOR),
+            LibraryFunction::MathCeil => Some(runtime::TRY_CEIL),
+            _ => None,
+        }
     }
 
     /// The variables get their values at the end. None of the values is read from a variable that was assigned before.
@@ -384,6 +406,11 @@ impl<'b, 'a, 'u, 's> Attempt<'b, 'a, 'u, 's> {
             Source::Binary(op, left, right) => {
                 let (op, left, right, form) = (*op, *left, *right, of.form);
                 self.operation(op, left, right, form)
+            }
+            // The whole part of an integer is the integer.
+            Source::Call(LibraryFunction::MathFloor | LibraryFunction::MathCeil, first, None) => {
+                let first = *first;
+                self.expression(first)
             }
             Source::Call(function, first, second) => {
                 let (function, first, second, form) = (*function, *first, *second, of.form);
@@ -469,9 +496,11 @@ fn variables(stretch: &Stretch, results: &[(LocalId, ValueId)]) -> FxHashSet<Val
                 last_store = step;
             }
             Step::Value(value) => {
+                // Where an attempt fails, what comes of it may fail, even if nobody uses it.
+                let is_attempt = is_whole_part(&stretch.values[value].source);
                 let here = match uses[value].as_slice() {
-                    [only] if only.step <= last_store && only.depth < DEEPEST => *only,
-                    [] => continue,
+                    [only] if !is_attempt && only.step <= last_store && only.depth < DEEPEST => *only,
+                    [] if !is_attempt => continue,
                     _ => {
                         variables.insert(value);
                         Use { step, depth: 0 }
@@ -496,6 +525,11 @@ fn variables(stretch: &Stretch, results: &[(LocalId, ValueId)]) -> FxHashSet<Val
         }
     }
     variables
+}
+
+/// Whether a value is got by an attempt, which gives it a variable.
+fn is_whole_part(source: &Source) -> bool {
+    matches!(source, Source::Call(LibraryFunction::MathFloor | LibraryFunction::MathCeil, ..))
 }
 
 /// Where the text of a value stands.

@@ -7,17 +7,13 @@ use flua_ast::IndexVec;
 use rustc_hash::FxHashMap;
 
 use super::classes::{Classes, Contradiction};
-use super::{DEEPEST, Form, Key, Place, PlaceId, Source, Step, Stretch, Value, ValueId};
+use super::{Around, DEEPEST, Form, Key, Place, PlaceId, Source, Step, Stretch, Value, ValueId};
 use crate::analyze::{Kind, binary_kind, library};
 use crate::ir::{BinaryOp, Instruction, LibraryFunction, LocalId, Operand, Results, UnaryOp, UpvalueId, Values};
 
 /// Takes all these instructions into a stretch, and says what it saves; or how many may be tried instead.
-pub fn build(
-    instructions: &[Instruction],
-    kind: &dyn Fn(&Operand) -> Kind,
-    is_plain: &dyn Fn(LocalId) -> bool,
-) -> Result<Stretch, usize> {
-    let mut builder = Builder::new(kind, is_plain);
+pub fn build(instructions: &[Instruction], around: &Around<'_>) -> Result<Stretch, usize> {
+    let mut builder = Builder::new(around);
     let mut useful = 0;
     for (position, instruction) in instructions.iter().enumerate() {
         builder.position = position;
@@ -46,6 +42,7 @@ impl From<Contradiction> for Unsuitable {
 enum Number {
     Local(LocalId),
     Upvalue(UpvalueId),
+    Integer(i64),
     Binary(BinaryOp, ValueId, ValueId),
     Neg(ValueId),
     BNot(ValueId),
@@ -53,8 +50,7 @@ enum Number {
 }
 
 struct Builder<'a> {
-    kind: &'a dyn Fn(&Operand) -> Kind,
-    is_plain: &'a dyn Fn(LocalId) -> bool,
+    around: &'a Around<'a>,
     values: IndexVec<ValueId, Value>,
     places: IndexVec<PlaceId, Place>,
     classes: Classes,
@@ -78,10 +74,9 @@ struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    fn new(kind: &'a dyn Fn(&Operand) -> Kind, is_plain: &'a dyn Fn(LocalId) -> bool) -> Self {
+    fn new(around: &'a Around<'a>) -> Self {
         Self {
-            kind,
-            is_plain,
+            around,
             values: IndexVec::new(),
             places: IndexVec::new(),
             classes: Classes::default(),
@@ -141,7 +136,7 @@ impl<'a> Builder<'a> {
     }
 
     fn assign(&mut self, to: LocalId, value: ValueId) -> Result<(), Unsuitable> {
-        if !(self.is_plain)(to) {
+        if !(self.around.is_plain)(to) {
             return Err(Unsuitable);
         }
         self.variables.insert(to, value);
@@ -161,21 +156,23 @@ impl<'a> Builder<'a> {
         let number = match operand {
             Operand::Local(local) => Some(Number::Local(*local)),
             Operand::Upvalue(upvalue) => Some(Number::Upvalue(*upvalue)),
-            Operand::Nil
-            | Operand::Bool(_)
-            | Operand::Integer(_)
-            | Operand::Float(_)
-            | Operand::String(_)
-            | Operand::Library(_) => None,
+            Operand::Integer(integer) => Some(Number::Integer(*integer)),
+            Operand::Nil | Operand::Bool(_) | Operand::Float(_) | Operand::String(_) | Operand::Library(_) => None,
         };
-        let kind = (self.kind)(operand);
+        let kind = (self.around.kind)(operand);
         if matches!(kind, Kind::Nothing | Kind::Cell | Kind::Array | Kind::Cursor) {
             return Err(Unsuitable);
         }
-        Ok(match number {
+        let value = match number {
             Some(number) => self.numbered(number, Source::Operand(operand.clone()), kind, 0),
             None => self.add(Source::Operand(operand.clone()), kind, 0),
-        })
+        };
+        if let (Operand::Local(local), Some(class)) = (operand, self.values[value].class)
+            && (self.around.is_integer)(*local)
+        {
+            self.classes.meets_integer(class)?;
+        }
+        Ok(value)
     }
 
     /// A value, the same for the same number.
@@ -276,6 +273,9 @@ impl<'a> Builder<'a> {
         for &argument in arguments {
             self.number(argument)?;
         }
+        if let (LibraryFunction::MathFloor | LibraryFunction::MathCeil, &[argument]) = (function, arguments) {
+            return self.whole(function, argument);
+        }
         let depth = arguments.iter().map(|&argument| self.values[argument].depth).max().unwrap_or(0);
         let is_late = arguments.iter().any(|&argument| self.values[argument].is_late);
         let (first, second) = match *arguments {
@@ -309,6 +309,27 @@ impl<'a> Builder<'a> {
                     (None, _) => self.classes.integer(result)?,
                 }
             }
+        }
+        Ok(value)
+    }
+
+    /// `math.floor` and `math.ceil`: an integer, if the float is not too large. That is looked at when the float is known, so it must be known before
+    /// anything is stored, and no slot is found by it.
+    fn whole(&mut self, function: LibraryFunction, argument: ValueId) -> Result<ValueId, Unsuitable> {
+        if self.values[argument].kind == Kind::Int {
+            return Ok(argument);
+        }
+        if !self.stored.is_empty() {
+            return Err(Unsuitable);
+        }
+        if let Some(class) = self.values[argument].class {
+            self.classes.rounded(class)?;
+        }
+        let number = Number::Call(function, argument, None);
+        let value = self.numbered(number, Source::Call(function, argument, None), Kind::Value, DEEPEST + 1);
+        self.operations += 1;
+        if let Some(class) = self.values[value].class {
+            self.classes.integer(class)?;
         }
         Ok(value)
     }

@@ -1,8 +1,8 @@
 //! Which numbers of a stretch have one type, and which it is.
 //!
 //! Numbers that are added, subtracted, multiplied or stored to one slot are put into one class. A float among them, or a quotient, makes it
-//! a class of floats; an index or a bitwise operator one of integers. Where there is neither, an integer constant speaks for
-//! integers; where there is nothing at all, floats are taken: counters mostly meet a constant, coordinates do not.
+//! a class of floats; an index or a bitwise operator one of integers. Where there is neither, `math.floor` of it speaks for floats, and an integer
+//! constant for integers; where there is nothing at all, floats are taken: counters mostly meet a constant, coordinates do not.
 
 use flua_ast::{Id, IndexVec, define_id};
 
@@ -23,6 +23,8 @@ struct Evidence {
     is_float: bool,
     /// One of it is surely an integer.
     is_integer: bool,
+    /// One of it is rounded, which no integer would have to be.
+    is_rounded: bool,
     /// One of it meets an integer.
     meets_integer: bool,
     /// One of it is indexed.
@@ -76,6 +78,7 @@ impl Classes {
             evidence.is_number |= other.is_number;
             evidence.is_float |= other.is_float;
             evidence.is_integer |= other.is_integer;
+            evidence.is_rounded |= other.is_rounded;
             evidence.meets_integer |= other.meets_integer;
             evidence.is_table |= other.is_table;
         })
@@ -94,6 +97,11 @@ impl Classes {
     /// A value is an integer.
     pub fn integer(&mut self, class: ClassId) -> Result<(), Contradiction> {
         self.note(class, |evidence| evidence.is_integer = true)
+    }
+
+    /// The whole part of a value is taken, which speaks for floats.
+    pub fn rounded(&mut self, class: ClassId) -> Result<(), Contradiction> {
+        self.note(class, |evidence| evidence.is_rounded = true)
     }
 
     /// A value meets an integer, which says a little.
@@ -115,7 +123,7 @@ impl Classes {
             Form::Int
         } else if !evidence.is_number {
             Form::Boxed
-        } else if evidence.meets_integer {
+        } else if evidence.meets_integer && !evidence.is_rounded {
             Form::Int
         } else {
             Form::Float

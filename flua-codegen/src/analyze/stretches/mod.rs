@@ -10,7 +10,8 @@
 //! What must be true for it, and why it is:
 //!
 //! 1. *All that can go wrong is looked at before the first effect.* The effects are stores to slots that exist; a destination is
-//!    written at the end. So the way out is to begin again.
+//!    written at the end. So the way out is to begin again. Whether a float has a whole part that is an integer is looked at when the float is known,
+//!    before anything is stored.
 //! 2. *What was seen stays true until the end.* Nothing in a stretch calls, adds a field or changes a metatable. A store of a number goes to
 //!    a slot that was seen to hold a number of the same type, so no store changes the type of a number in any slot, even where two tables
 //!    are one; a table in a slot stays there. A store of any other value ends what may be known of the slots that it may hit.
@@ -19,10 +20,14 @@
 //! 4. *A variable ends with what the program would have left in it.* Destinations are written in the order in which the program writes
 //!    them last, so variables that share a C# variable do no harm.
 //!
-//! Which type a number has is a guess from the operators and constants around it ([`classes`]); only speed hangs on it.
+//! Which type a number has is a guess from the operators and constants around it ([`classes`]), and from what else is assigned to a variable
+//! ([`mod@integers`]); only speed hangs on it.
 
 mod build;
 mod classes;
+mod integers;
+
+pub use integers::integers;
 
 use std::sync::Arc;
 
@@ -149,13 +154,18 @@ pub const WORTH: usize = 3;
 /// What it must save where it adds to a float that a loop carries unboxed.
 pub const WORTH_OF_SUMS: usize = 2;
 
-/// The stretch that begins with the first of these instructions, if it saves as much as is asked for. The kinds are those of operands, the content of a cell being any value.
-pub fn find(
-    instructions: &[Instruction],
-    kind: &dyn Fn(&Operand) -> Kind,
-    is_plain: &dyn Fn(LocalId) -> bool,
-    least: usize,
-) -> Option<Stretch> {
+/// What is known of the variables of a function.
+pub struct Around<'a> {
+    /// The kinds of operands, the content of a cell being any value.
+    pub kind: &'a dyn Fn(&Operand) -> Kind,
+    /// Whether a stretch may assign a local.
+    pub is_plain: &'a dyn Fn(LocalId) -> bool,
+    /// Whether a local probably holds integers; see [`integers`].
+    pub is_integer: &'a dyn Fn(LocalId) -> bool,
+}
+
+/// The stretch that begins with the first of these instructions, if it saves as much as is asked for.
+pub fn find(instructions: &[Instruction], around: &Around<'_>, least: usize) -> Option<Stretch> {
     if !matches!(
         instructions.first()?,
         Instruction::Index { .. }
@@ -171,7 +181,7 @@ pub fn find(
     // One instruction alone never saves more than a sum does.
     let shortest = if least > WORTH_OF_SUMS { 2 } else { 1 };
     while limit >= shortest {
-        match build::build(&instructions[..limit], kind, is_plain) {
+        match build::build(&instructions[..limit], around) {
             Ok(stretch) => return (stretch.worth >= least).then_some(stretch),
             Err(shorter) => limit = shorter.min(limit - 1),
         }

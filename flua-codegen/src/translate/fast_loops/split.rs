@@ -57,6 +57,8 @@ const INLINED: &[runtime::Member] = &[
     runtime::TRY_SET_INDEX,
     runtime::TRY_ITERATE,
     runtime::TRY_FOR_NEXT,
+    runtime::TRY_FLOOR,
+    runtime::TRY_CEIL,
     runtime::SHIFT_LEFT,
     runtime::SHIFT_RIGHT,
     runtime::ABS_INT,

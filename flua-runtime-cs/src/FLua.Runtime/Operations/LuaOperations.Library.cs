@@ -20,6 +20,16 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LuaValue CeilFloat(double x) => WholeFloat(Math.Ceiling(x));
 
+    /// <summary><c>math.floor</c> of a float, if it is an integer: not of what is too large, and not of what is no number.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryFloor(double x, out long whole) => TryWhole(Math.Floor(x), out whole);
+
+    /// <summary><c>math.ceil</c> of a float, if it is an integer.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryCeil(double x, out long whole) => TryWhole(Math.Ceiling(x), out whole);
+
     /// <summary><c>math.abs</c> of an integer, which wraps around.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -246,6 +256,13 @@ public static partial class LuaOperations
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LuaValue ToText(LuaState L, LuaValue x) => x.o is LuaString ? x : L.ToStringFunction.Call1(L, x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryWhole(double value, out long whole)
+    {
+        whole = unchecked((long)value);
+        return value is >= -9223372036854775808.0 and < 9223372036854775808.0;
+    }
 
     // A float that is a whole number, as an integer when it fits.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
