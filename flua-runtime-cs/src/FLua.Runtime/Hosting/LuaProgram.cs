@@ -59,6 +59,13 @@ public static class LuaProgram
 
         var compiling = new Thread(() =>
         {
+            // Of a class that is not initialised the JIT does not know the constants, and has each use of them look.
+            foreach (Type type in (ReadOnlySpan<Type>)
+                [typeof(LuaTable), typeof(LuaString), typeof(LuaOperations), typeof(NotCallable), typeof(Shape), typeof(FieldPlaces), typeof(BaseLibrary)])
+            {
+                RuntimeHelpers.RunClassConstructor(type.TypeHandle);
+            }
+
             foreach (Func<Delegate[]> methods in hot)
             {
                 foreach (Delegate method in methods())
