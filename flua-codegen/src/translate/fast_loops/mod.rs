@@ -198,7 +198,12 @@ impl Body<'_, '_> {
         let fast_labels: FxHashSet<Text> = labels(&fast);
         drop_unused_labels(&mut fast);
         let missed = self.unit.constants.missed();
-        let miss = index.and_then(|index| Some((index.is_first_round(renamed.get(&index.name)?), index.misses(&exits))));
+        // An index that is no number for sure is not compared for this.
+        let is_unboxed =
+            |name: &Text| names.iter().zip(&types).any(|(other, ty)| other == name && ["int", "long"].contains(&ty.as_str()));
+        let miss = index
+            .filter(|index| is_unboxed(&index.name))
+            .map(|index| (index.is_first_round(renamed[&index.name]), index.misses(&exits)));
         leave_with(&mut fast, &|label| {
             if fast_labels.contains(label) {
                 return None;
