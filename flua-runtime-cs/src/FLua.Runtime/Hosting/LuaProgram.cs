@@ -59,13 +59,7 @@ public static class LuaProgram
 
         var compiling = new Thread(() =>
         {
-            // Of a class that is not initialised the JIT does not know the constants, and has each use of them look.
-            foreach (Type type in (ReadOnlySpan<Type>)
-                [typeof(LuaTable), typeof(LuaString), typeof(LuaOperations), typeof(NotCallable), typeof(Shape), typeof(FieldPlaces), typeof(BaseLibrary)])
-            {
-                RuntimeHelpers.RunClassConstructor(type.TypeHandle);
-            }
-
+            InitializeConstants();
             foreach (Func<Delegate[]> methods in hot)
             {
                 foreach (Delegate method in methods())
@@ -76,6 +70,18 @@ public static class LuaProgram
         });
         compiling.IsBackground = true;
         compiling.Start();
+    }
+
+    // Of a class that is not initialised the JIT does not know the constants, and has each use of them look.
+    private static void InitializeConstants()
+    {
+        RuntimeHelpers.RunClassConstructor(typeof(LuaTable).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(LuaString).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(LuaOperations).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(NotCallable).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(Shape).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(FieldPlaces).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(BaseLibrary).TypeHandle);
     }
 
     // Where address space is scarce, a smaller stack must do.
