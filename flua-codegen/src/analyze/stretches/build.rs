@@ -325,6 +325,14 @@ impl<'a> Builder<'a> {
         if let Some(class) = self.values[argument].class {
             self.classes.rounded(class)?;
         }
+        // `math.floor(n / 2)` halves an integer; what fields hold may be coordinates.
+        if let Source::Binary(BinaryOp::Div, dividend, divisor) = self.values[argument].source
+            && self.is_divisor(divisor)
+            && self.is_of_variables(dividend)
+            && let Some(class) = self.values[dividend].class
+        {
+            self.classes.meets_integer(class)?;
+        }
         let number = Number::Call(function, argument, None);
         let value = self.numbered(number, Source::Call(function, argument, None), Kind::Value, DEEPEST + 1);
         self.operations += 1;
@@ -332,6 +340,16 @@ impl<'a> Builder<'a> {
             self.classes.integer(class)?;
         }
         Ok(value)
+    }
+
+    /// Whether a value is computed from variables and constants alone.
+    fn is_of_variables(&self, value: ValueId) -> bool {
+        match self.values[value].source {
+            Source::Operand(_) => true,
+            Source::Neg(operand) | Source::BNot(operand) => self.is_of_variables(operand),
+            Source::Binary(_, left, right) => self.is_of_variables(left) && self.is_of_variables(right),
+            Source::Load(_) | Source::Call(..) => false,
+        }
     }
 
     /// Whether a value is a constant by which integers can be divided.
