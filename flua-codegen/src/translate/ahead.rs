@@ -12,7 +12,7 @@ const HOT: &str = "Hot";
 const METHODS_PER_PART: usize = 16;
 
 /// Of a program with more of them, most will not be called.
-const MOST_METHODS: usize = 256;
+const MOST_METHODS: usize = 128;
 
 /// A method of a function's class.
 pub type HotMethod = (FunctionId, &'static str);
