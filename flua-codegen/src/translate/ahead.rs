@@ -15,7 +15,11 @@ const METHODS_PER_PART: usize = 16;
 const MOST_METHODS: usize = 128;
 
 /// A method of a function's class.
-pub type HotMethod = (FunctionId, &'static str);
+pub struct HotMethod {
+    function: FunctionId,
+    name: &'static str,
+    is_static: bool,
+}
 
 /// `Hot.Part1`, `Hot.Part2` …: where the lists are made.
 pub fn references(methods: &[HotMethod]) -> impl Iterator<Item = Expression> {
@@ -36,8 +40,9 @@ pub fn hot_methods(unit: &Unit<'_>) -> Vec<HotMethod> {
         let called = facts.versions.iter().enumerate().filter(|(_, version)| version.is_called);
         let special = called.map(|(index, version)| (&version.facts, version_name(facts, index + 1)));
         for (version, method) in general.into_iter().chain(special) {
-            if version.leaf.as_ref().is_none_or(|leaf| !leaf.is_inlined) {
-                methods.push((id, method));
+            let leaf = version.leaf.as_ref();
+            if leaf.is_none_or(|leaf| !leaf.is_inlined) {
+                methods.push(HotMethod { function: id, name: method, is_static: leaf.is_some_and(|leaf| leaf.is_static) });
             }
         }
         if methods.len() >= MOST_METHODS {
@@ -50,7 +55,7 @@ pub fn hot_methods(unit: &Unit<'_>) -> Vec<HotMethod> {
 /// The class with the lists.
 pub fn class(unit: &Unit<'_>, methods: &[HotMethod], constants: &[ClassDeclaration]) -> ClassDeclaration {
     let parts = methods.chunks(METHODS_PER_PART).enumerate().map(|(index, part)| {
-        let delegates = part.iter().map(|&(id, method)| make::member(owner(unit, id, method), method)).collect();
+        let delegates = part.iter().map(|method| make::member(owner(unit, method), method.name)).collect();
         let mut statements = Vec::new();
         if index == 0 {
             statements.extend(constants.iter().map(|class| initialize(class.name.clone())));
@@ -83,14 +88,9 @@ pub fn initialize(class: Text) -> Statement {
 }
 
 /// Whose method it is: a function made for this, unless the method is static.
-fn owner(unit: &Unit<'_>, id: FunctionId, method: &'static str) -> Expression {
-    let class = unit.classes[id].clone();
-    let facts = &unit.facts.functions[id];
-    let leaves = facts.versions.iter().enumerate().map(|(index, version)| (&version.facts, index + 1)).chain([(facts, 0)]);
-    let is_static = leaves
-        .filter_map(|(version, index)| version.leaf.as_ref().map(|leaf| leaf.is_static && version_name(facts, index) == method))
-        .any(|is_it| is_it);
-    if is_static { Expression::IdentifierName(class) } else { make::create(class, Vec::new()) }
+fn owner(unit: &Unit<'_>, method: &HotMethod) -> Expression {
+    let class = unit.classes[method.function].clone();
+    if method.is_static { Expression::IdentifierName(class) } else { make::create(class, Vec::new()) }
 }
 
 fn part_name(index: usize) -> Text {

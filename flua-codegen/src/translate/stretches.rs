@@ -330,9 +330,8 @@ impl<'b, 'a, 'u, 's> Attempt<'b, 'a, 'u, 's> {
                     if self.written[value].is_some() || !self.variables.contains(&value) {
                         continue;
                     }
-                    if let Some(attempt) = self.whole(value) {
+                    if let Some((attempt, of)) = self.whole(value) {
                         let name = self.keep(value, make::default(), &mut out);
-                        let Source::Call(_, of, _) = self.stretch.values[value].source else { unreachable!("it is a call") };
                         let guard = make::call(attempt, vec![self.converted(of, Form::Float), make::out(name)]);
                         rounds.push((std::mem::take(&mut out), vec![guard]));
                     } else {
@@ -356,13 +355,13 @@ impl<'b, 'a, 'u, 's> Attempt<'b, 'a, 'u, 's> {
         out
     }
 
-    /// What gives the whole part of a float as an integer, if a value is one.
-    fn whole(&self, value: ValueId) -> Option<runtime::Member> {
+    /// What gives the whole part of a float as an integer, and the float, if a value is one.
+    fn whole(&self, value: ValueId) -> Option<(runtime::Member, ValueId)> {
         let Source::Call(function, of, None) = self.stretch.values[value].source else { return None };
         match function {
             _ if self.stretch.values[of].form != Form::Float => None,
-            LibraryFunction::MathFloor => Some(runtime::TRY_FLOOR),
-            LibraryFunction::MathCeil => Some(runtime::TRY_CEIL),
+            LibraryFunction::MathFloor => Some((runtime::TRY_FLOOR, of)),
+            LibraryFunction::MathCeil => Some((runtime::TRY_CEIL, of)),
             _ => None,
         }
     }

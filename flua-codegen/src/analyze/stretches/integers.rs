@@ -5,6 +5,7 @@
 
 use flua_ast::IndexVec;
 
+use crate::analyze::{Kind, library};
 use crate::ir::visit::{for_each_destination, for_each_instruction};
 use crate::ir::{BinaryOp, Function, Instruction, LibraryFunction, LocalId, Operand, Results, UnaryOp};
 
@@ -48,15 +49,12 @@ fn sign(instruction: &Instruction, signs: &IndexVec<LocalId, Sign>) -> Sign {
             BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mul | BinaryOp::Mod | BinaryOp::IDiv => Sign::Nothing,
         },
         Instruction::Call { callee: Operand::Library(function), results: Results::One(_), .. } => match function {
-            LibraryFunction::MathFloor
-            | LibraryFunction::MathCeil
-            | LibraryFunction::StringLen
-            | LibraryFunction::RawLen
-            | LibraryFunction::StringByte => Sign::Integer,
-            LibraryFunction::MathSqrt | LibraryFunction::MathSin | LibraryFunction::MathCos | LibraryFunction::MathExp => {
-                Sign::Other
-            }
-            _ => Sign::Nothing,
+            LibraryFunction::MathFloor | LibraryFunction::MathCeil | LibraryFunction::StringByte => Sign::Integer,
+            _ => match library::of_kinds(*function, &[]) {
+                Kind::Int => Sign::Integer,
+                Kind::Float => Sign::Other,
+                _ => Sign::Nothing,
+            },
         },
         _ => Sign::Nothing,
     }

@@ -21,8 +21,6 @@ const LEAST_CALLED_GAIN: usize = 2;
 pub struct Chosen {
     /// The kinds of the parameters of its versions, the most special first.
     pub versions: Vec<Vec<Kind>>,
-    /// Which of the versions that were found somebody is known to call, the general one left out.
-    pub are_called: Vec<bool>,
     /// Whether some caller may need the general version.
     pub is_general_used: bool,
 }
@@ -39,9 +37,9 @@ pub fn choose(
     let mut chosen = IndexVec::new();
     for (id, function) in program.functions.iter_enumerated() {
         let versions = &found[id];
-        let is_general_used = calls.escapes[id] || calls.counts.get(id, 0).sure > 0;
+        let is_general_used = calls.escapes[id] || calls.is_called(id, 0);
         if versions.all.len() == 1 {
-            chosen.push(Chosen { versions: Vec::new(), are_called: Vec::new(), is_general_used });
+            chosen.push(Chosen { versions: Vec::new(), is_general_used });
             continue;
         }
         let before = cost(function, &versions.all[0].kinds, &versions.upvalues);
@@ -89,8 +87,7 @@ pub fn choose(
         candidates.truncate(MOST_VERSIONS);
         let mut kept: Vec<Vec<Kind>> = candidates.into_iter().map(|candidate| candidate.parameters).collect();
         kept.sort_by_key(|parameters| parameters.iter().filter(|&&kind| kind == Kind::Value).count());
-        let are_called = (1..versions.all.len()).map(|index| calls.counts.get(id, index).sure > 0).collect();
-        chosen.push(Chosen { versions: kept, are_called, is_general_used });
+        chosen.push(Chosen { versions: kept, is_general_used });
     }
     chosen
 }
@@ -216,6 +213,11 @@ impl<'e> Calls<'e> {
             });
         }
         calls
+    }
+
+    /// Whether a caller is known to call a version of a function.
+    pub fn is_called(&self, id: FunctionId, version: usize) -> bool {
+        self.counts.get(id, version).sure > 0
     }
 }
 

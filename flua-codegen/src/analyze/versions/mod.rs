@@ -102,10 +102,10 @@ pub fn find(program: &Program, settings: Settings) -> IndexVec<FunctionId, Versi
                 && function.all[1..].iter().zip(&chosen.versions).all(|(version, chosen)| version.parameters == *chosen)
         });
         if is_stable {
-            for (function, chosen) in solver.found.iter_mut().zip(chosen.iter()) {
+            for ((id, chosen), function) in chosen.iter_enumerated().zip(solver.found.iter_mut()) {
                 function.is_general_used = chosen.is_general_used;
-                for (version, &is_called) in function.all[1..].iter_mut().zip(&chosen.are_called) {
-                    version.is_called = is_called;
+                for (index, version) in function.all.iter_mut().enumerate() {
+                    version.is_called = calls.is_called(id, index);
                 }
             }
             leaves::keep_called(program, &mut solver.found, &callers);

@@ -79,6 +79,24 @@ impl Index {
     }
 }
 
+/// How it is counted that the usual way of a loop does not suit.
+struct Miss<'e> {
+    /// The exits that say so, in the first round.
+    exits: &'e [Text],
+    /// Whether it is the first.
+    is_first: Expression,
+    /// `K.Missed1`
+    count: Expression,
+}
+
+impl Miss<'_> {
+    /// `i2 == i ? K.Missed1 + 1 : K.Missed1`
+    fn counted(&self) -> Expression {
+        let more = make::binary(self.count.clone(), BinaryOperator::Add, make::int(1));
+        Expression::Conditional(Box::new(self.is_first.clone()), Box::new(more), Box::new(self.count.clone()))
+    }
+}
+
 impl Body<'_, '_> {
     /// `while (true) …`, where it pays with its usual way in front. The loop carries some floats unboxed.
     pub fn loop_statements(
@@ -197,22 +215,22 @@ impl Body<'_, '_> {
         };
         let fast_labels: FxHashSet<Text> = labels(&fast);
         drop_unused_labels(&mut fast);
-        let missed = self.unit.constants.missed();
         // An index that is no number for sure is not compared for this.
         let is_unboxed =
             |name: &Text| names.iter().zip(&types).any(|(other, ty)| other == name && ["int", "long"].contains(&ty.as_str()));
-        let miss = index
-            .filter(|index| is_unboxed(&index.name))
-            .map(|index| (index.is_first_round(renamed[&index.name]), index.misses(&exits)));
+        let miss = index.filter(|index| is_unboxed(&index.name) && !index.misses(&exits).is_empty()).map(|index| Miss {
+            exits: index.misses(&exits),
+            is_first: index.is_first_round(renamed[&index.name]),
+            count: self.unit.constants.missed(),
+        });
         leave_with(&mut fast, &|label| {
             if fast_labels.contains(label) {
                 return None;
             }
             let (mut to, mut from) = copies(if exits.contains(label) { live[label] } else { outside });
-            if let Some((is_first, _)) = miss.as_ref().filter(|(_, misses)| misses.contains(label)) {
-                let counted = Box::new(make::binary(missed.clone(), BinaryOperator::Add, make::int(1)));
-                to.push(missed.clone());
-                from.push(Expression::Conditional(Box::new(is_first.clone()), counted, Box::new(missed.clone())));
+            if let Some(miss) = miss.as_ref().filter(|miss| miss.exits.contains(label)) {
+                to.push(miss.count.clone());
+                from.push(miss.counted());
             }
             Some(jump(to, from, label))
         });
@@ -224,8 +242,8 @@ impl Body<'_, '_> {
         }
         let copies_in = Variables { names: &names, own: &own, types: &types, forms: &forms };
         let (mut all, mut inner) = copies_in.enter(&sums, begun, head);
-        if miss.is_some_and(|(_, misses)| !misses.is_empty()) {
-            let too_often = make::binary(missed, BinaryOperator::GreaterThan, make::name(runtime::MOST_MISSES.name));
+        if let Some(miss) = miss {
+            let too_often = make::binary(miss.count, BinaryOperator::GreaterThan, make::name(runtime::MOST_MISSES.name));
             all.insert(0, make::when(too_often, Statement::Goto(head.clone())));
             self.unit.constants.keep_missed();
         }
