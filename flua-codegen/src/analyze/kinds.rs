@@ -38,6 +38,40 @@ pub enum Kind {
     Array,
     /// The position of a generic `for` in a table: a variable of the translation, not of the IR.
     Cursor,
+    /// A table that only one activation sees, and whose elements are all of one kind.
+    Private(Element),
+}
+
+/// What the elements of a private array are.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Element {
+    /// Integers.
+    Int,
+    /// Floats.
+    Float,
+    /// Booleans.
+    Bool,
+}
+
+impl Element {
+    /// Elements of a kind, if there are private arrays of it.
+    pub fn of(kind: Kind) -> Option<Self> {
+        match kind {
+            Kind::Int => Some(Self::Int),
+            Kind::Float => Some(Self::Float),
+            Kind::Bool => Some(Self::Bool),
+            _ => None,
+        }
+    }
+
+    /// The kind of an element.
+    pub fn kind(self) -> Kind {
+        match self {
+            Self::Int => Kind::Int,
+            Self::Float => Kind::Float,
+            Self::Bool => Kind::Bool,
+        }
+    }
 }
 
 impl Kind {
@@ -107,6 +141,7 @@ pub fn unary(op: UnaryOp, operand: Kind) -> Kind {
     match (op, operand) {
         (_, Kind::Nothing) => Kind::Nothing,
         (UnaryOp::Neg, Kind::Int | Kind::Float) | (UnaryOp::BNot, Kind::Int) => operand,
+        (UnaryOp::Len, Kind::Private(_)) => Kind::Int,
         (UnaryOp::Neg | UnaryOp::BNot | UnaryOp::Len, _) => Kind::Value,
     }
 }
@@ -136,6 +171,14 @@ pub trait Surroundings {
     fn called(&mut self, callee: FunctionId, argument: &dyn Fn(usize) -> Kind) -> &Returned;
     /// The function returns.
     fn returns(&mut self, results: &Returned);
+    /// What is taken for an element of a local's table, where that is a private array.
+    fn element(&self, _table: LocalId) -> Option<Kind> {
+        None
+    }
+    /// Something of a kind becomes an element of a local's table. Says whether that changed anything.
+    fn stores(&mut self, _table: LocalId, _value: Kind) -> bool {
+        false
+    }
 }
 
 /// Infers the kinds of a function's locals, going on from what is known so far.
@@ -189,7 +232,8 @@ impl Inference<'_> {
             }
             Instruction::Not { to, .. } | Instruction::Compare { to, .. } => self.write(*to, Kind::Bool),
             Instruction::Unary { to, op, operand, .. } => {
-                let kind = unary(*op, self.operand(operand));
+                let is_measured = *op == UnaryOp::Len && self.element(operand).is_some();
+                let kind = if is_measured { Kind::Int } else { unary(*op, self.operand(operand)) };
                 self.write(*to, kind);
             }
             Instruction::Binary { to, op, left, right, .. } => {
@@ -222,9 +266,17 @@ impl Inference<'_> {
                 let results = Returned::of(values.fixed.iter().map(|value| self.operand(value)), values.open.is_none());
                 self.around.returns(&results);
             }
-            Instruction::Index { to, .. } => {
-                let kind = self.function.locals[*to].global.map_or(Kind::Value, Kind::Global);
+            Instruction::Index { to, object, .. } => {
+                let known = self.element(object);
+                self.met_nothing |= known == Some(Kind::Nothing);
+                let kind = known.unwrap_or_else(|| self.function.locals[*to].global.map_or(Kind::Value, Kind::Global));
                 self.write(*to, kind);
+            }
+            Instruction::SetIndex { object: Operand::Local(table), value, .. } => self.stores(*table, value),
+            Instruction::TableItems { table, values, .. } => {
+                for value in &values.fixed {
+                    self.stores(*table, value);
+                }
             }
             Instruction::Concat { .. }
             | Instruction::Method { .. }
@@ -234,7 +286,6 @@ impl Inference<'_> {
             Instruction::SetUpvalue { .. }
             | Instruction::SetIndex { .. }
             | Instruction::TableField { .. }
-            | Instruction::TableItems { .. }
             | Instruction::TableData { .. }
             | Instruction::If { .. }
             | Instruction::Do(_)
@@ -248,6 +299,23 @@ impl Inference<'_> {
             | Instruction::SafePoint { .. }
             | Instruction::Hook { .. } => {}
         }
+    }
+
+    /// What is taken for an element of a private array.
+    fn element(&self, table: &Operand) -> Option<Kind> {
+        match table {
+            Operand::Local(table) => self.around.element(*table),
+            _ => None,
+        }
+    }
+
+    /// Something becomes an element. What becomes nil is no element any more.
+    fn stores(&mut self, table: LocalId, value: &Operand) {
+        if *value == Operand::Nil {
+            return;
+        }
+        let kind = operand(value, self.kinds, self.upvalues);
+        self.changed |= self.around.stores(table, content(kind));
     }
 
     /// What a call gives goes to where it is wanted. The first of many values is boxed.

@@ -4,6 +4,7 @@
 //! * [`heat`]: which functions probably run often;
 //! * [`library`]: what functions of the library give;
 //! * [`parts`]: where a large function is split;
+//! * [`privates`]: which functions have tables that nobody else sees, and that seem to be arrays of one kind;
 //! * [`precision`]: whether the program wants its garbage collections to be precise;
 //! * [`results`]: what functions return;
 //! * [`suspension`]: which operations can suspend;
@@ -18,15 +19,19 @@ mod library;
 mod live;
 mod parts;
 mod precision;
+mod privates;
 mod ranges;
 mod results;
 pub mod stretches;
 mod suspension;
 pub mod versions;
 
-use flua_ast::IndexVec;
+use std::sync::Arc;
 
-use crate::ir::{FunctionId, LocalId, Program, UpvalueId};
+use flua_ast::IndexVec;
+use rustc_hash::FxHashMap;
+
+use crate::ir::{FunctionId, LocalId, Program, SiteId, UpvalueId};
 use crate::options::Options;
 use crate::threads;
 
@@ -34,7 +39,7 @@ pub use kinds::{Kind, binary as binary_kind};
 pub use library::counts_varargs;
 pub use live::{Live, LiveSetId};
 pub use parts::{Parts, top_level};
-pub use ranges::{SlotId, Variables};
+pub use ranges::{Holder, SlotId, Variables};
 pub use suspension::{compares_plainly, compares_unboxed, exact_float, walk_with_depth};
 use versions::Versions;
 use versions::leaves::Leaf;
@@ -82,6 +87,19 @@ pub struct FunctionFacts {
     pub is_cold: bool,
     /// Further versions of the function for arguments of certain kinds, the most special ones first.
     pub versions: Vec<VersionFacts>,
+    /// The version with private arrays for any arguments, which leaves for this one.
+    pub unboxed: Option<Box<FunctionFacts>>,
+    /// Where this version, which has private arrays, leaves for the general one.
+    pub exits: Option<Exits>,
+}
+
+/// Where a version with private arrays may leave for the general one.
+#[derive(Clone, Debug)]
+pub struct Exits {
+    /// What the general version restores there, in its order.
+    pub holders: Arc<FxHashMap<SiteId, Box<[Holder]>>>,
+    /// Whether the length of an array is asked for.
+    pub measures: bool,
 }
 
 /// A version of a function in which some parameters are surely numbers.
@@ -130,33 +148,90 @@ impl Around<'_> {
     /// The facts about a function, in whose versions the locals have some kinds.
     fn function_facts(&self, id: FunctionId, kinds: Vec<IndexVec<LocalId, Kind>>, is_hot: bool) -> FunctionFacts {
         let found = &self.found[id];
-        let mut all = kinds.into_iter().enumerate().map(|(index, kinds)| self.version_facts(id, index, kinds));
-        let mut general = all.next().expect("the first version is the general one");
+        let mut speculations = self.speculations(id).into_iter();
+        let mut told: Vec<SiteId> =
+            speculations.as_slice().iter().flatten().flat_map(|speculation| speculation.sites.iter().copied()).collect();
+        told.sort_unstable();
+        told.dedup();
+        let mut kinds = kinds.into_iter();
+        let general = kinds.next().expect("the first version is the general one");
+        let (mut general, holders) = self.version_facts(id, 0, general, &told);
+        let holders = Arc::new(holders);
         general.compiled_once = is_hot && general.operations < LARGE_FUNCTION;
-        general.is_cold = found.all.len() > 1 && !found.is_general_used;
-        general.versions = found.all[1..]
-            .iter()
-            .zip(all)
-            .map(|(version, facts)| VersionFacts { parameters: version.parameters.clone(), is_called: version.is_called, facts })
-            .collect();
-        debug_assert!(general.versions.iter().all(|version| version.facts.live.is_empty()), "a version needs no resume switch");
+        general.is_cold = found.all.len() > 1 && !found.is_general_used && told.is_empty();
+        general.unboxed =
+            speculations.next().flatten().map(|speculation| Box::new(self.unboxed_facts(id, 0, speculation, &holders)));
+        for (index, (version, kinds)) in found.all.iter().zip(std::iter::once(IndexVec::new()).chain(kinds)).enumerate().skip(1) {
+            let facts = match speculations.next().flatten() {
+                Some(speculation) => self.unboxed_facts(id, index, speculation, &holders),
+                None => self.version_facts(id, index, kinds, &[]).0,
+            };
+            debug_assert!(facts.live.is_empty(), "a version needs no resume switch");
+            let parameters = version.parameters.clone();
+            general.versions.push(VersionFacts { parameters, is_called: version.is_called, facts });
+        }
         debug_assert_eq!(self.program.functions[id].parameters.len(), found.all[0].parameters.len());
         general
     }
 
-    /// The facts about a version of a function.
-    fn version_facts(&self, id: FunctionId, version: usize, kinds: IndexVec<LocalId, Kind>) -> FunctionFacts {
+    /// What each version of a function is when its private arrays hold elements without gaps; nothing when it has none.
+    fn speculations(&self, id: FunctionId) -> Vec<Option<privates::Speculation>> {
+        let Self { program, found, cannot_suspend, optimizes } = *self;
+        let function = &program.functions[id];
+        if !optimizes || program.world.is_debugged {
+            return Vec::new();
+        }
+        let Some(candidates) = privates::Candidates::of(function) else { return Vec::new() };
+        let summary = suspension::summary(function);
+        if summary.operations >= LARGE_FUNCTION || summary.reads_varargs {
+            return Vec::new();
+        }
+        let versions = &found[id];
+        let speculate = |version: &versions::Version| {
+            let found = privates::speculate(function, &candidates, &version.parameters, &versions.upvalues, found)?;
+            let suits = version.leaf.is_none()
+                && versions::captures_alike(program, id, versions, &found.kinds)
+                && (cannot_suspend || suspension::points(function, &found.kinds, &versions.upvalues, self.found).is_empty());
+            suits.then_some(found)
+        };
+        versions.all.iter().map(speculate).collect()
+    }
+
+    /// The facts about a version with private arrays.
+    fn unboxed_facts(
+        &self,
+        id: FunctionId,
+        version: usize,
+        speculation: privates::Speculation,
+        holders: &Arc<FxHashMap<SiteId, Box<[Holder]>>>,
+    ) -> FunctionFacts {
+        let measures = privates::measures(&self.program.functions[id], &speculation.kinds);
+        let (facts, _) = self.version_facts(id, version, speculation.kinds, &[]);
+        FunctionFacts { exits: Some(Exits { holders: holders.clone(), measures }), ..facts }
+    }
+
+    /// The facts about a version of a function, and what its variables hold at some of its sites, where an activation may go on that has begun in
+    /// another version.
+    fn version_facts(
+        &self,
+        id: FunctionId,
+        version: usize,
+        kinds: IndexVec<LocalId, Kind>,
+        told: &[SiteId],
+    ) -> (FunctionFacts, FxHashMap<SiteId, Box<[Holder]>>) {
         let Self { program, found, .. } = *self;
         let function = &program.functions[id];
         let (version, upvalues) = (&found[id].all[version], &found[id].upvalues);
-        let points =
+        let mut points =
             if self.cannot_suspend { suspension::Points::none() } else { suspension::points(function, &kinds, upvalues, found) };
-        let ranges::Allocation { variables, live, extents, starts } = ranges::allocate(program, function, &kinds, &points);
+        points.add(function, told);
+        let ranges::Allocation { variables, live, holders, extents, starts } =
+            ranges::allocate(program, function, &kinds, &points, told);
         let summary = suspension::summary(function);
         // The variables of a part would be out of the sight of `debug`.
         let parts = if program.world.is_debugged { None } else { parts::split(function, summary.operations, &starts, &extents) };
         let makes_calls = version.leaf.is_none() && suspension::makes_calls(function, &kinds, upvalues, found);
-        FunctionFacts {
+        let facts = FunctionFacts {
             kinds,
             upvalues: upvalues.clone(),
             variables,
@@ -170,6 +245,9 @@ impl Around<'_> {
             parts,
             is_cold: false,
             versions: Vec::new(),
-        }
+            unboxed: None,
+            exits: None,
+        };
+        (facts, holders)
     }
 }

@@ -69,10 +69,37 @@ pub struct Allocation {
     pub variables: Variables,
     /// What is live at each resume point.
     pub live: Live,
+    /// What the variables that are live at a resume point hold, in their order.
+    pub holders: FxHashMap<SiteId, Box<[Holder]>>,
     /// The uses of the variables.
     pub extents: Vec<Extent>,
     /// The positions of the instructions that [`top_level`](super::parts::top_level) lists.
     pub starts: Vec<u32>,
+}
+
+/// What has a C# variable.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Holder {
+    /// A local.
+    Local(LocalId),
+    /// The last index of the numeric `for` with this control variable.
+    Last(LocalId),
+    /// The step of the numeric `for` with this control variable.
+    Step(LocalId),
+    /// The position of the generic `for` with this control value.
+    Cursor(LocalId),
+}
+
+impl Variables {
+    /// The C# variable of a holder, if it has one.
+    pub fn held_by(&self, holder: Holder) -> Option<SlotId> {
+        match holder {
+            Holder::Local(local) => self.of(local),
+            Holder::Last(control) => self.loops.get(&control).map(|slots| slots.last),
+            Holder::Step(control) => self.loops.get(&control).and_then(|slots| slots.step),
+            Holder::Cursor(control) => self.cursors.get(&control).copied(),
+        }
+    }
 }
 
 /// What a numeric `for` keeps beside its control variable.
@@ -129,8 +156,14 @@ struct Walk<'a> {
     starts: Vec<u32>,
 }
 
-/// Gives every variable a C# variable, and every resume point the variables to save.
-pub fn allocate(program: &Program, function: &Function, kinds: &IndexVec<LocalId, Kind>, points: &Points) -> Allocation {
+/// Gives every variable a C# variable, and every resume point the variables to save. Of some points it is told what the variables hold.
+pub fn allocate(
+    program: &Program,
+    function: &Function,
+    kinds: &IndexVec<LocalId, Kind>,
+    points: &Points,
+    told: &[SiteId],
+) -> Allocation {
     let variables = function
         .locals
         .iter_enumerated()
@@ -157,7 +190,7 @@ pub fn allocate(program: &Program, function: &Function, kinds: &IndexVec<LocalId
     }
     walk.top_level(&function.body);
     walk.extend();
-    walk.assign()
+    walk.assign(told)
 }
 
 impl Walk<'_> {
@@ -347,8 +380,21 @@ impl Walk<'_> {
         (slots, slot_of)
     }
 
+    /// What the variables hold that are no locals.
+    fn hidden_holders(&self) -> FxHashMap<usize, Holder> {
+        let mut holders = FxHashMap::default();
+        for (&control, &(last, step)) in &self.hidden {
+            holders.insert(last, Holder::Last(control));
+            if let Some(step) = step {
+                holders.insert(step, Holder::Step(control));
+            }
+        }
+        holders.extend(self.cursors.iter().map(|(&control, &cursor)| (cursor, Holder::Cursor(control))));
+        holders
+    }
+
     /// Shares the C# variables out.
-    fn assign(self) -> Allocation {
+    fn assign(self, told: &[SiteId]) -> Allocation {
         let mut order: Vec<usize> = (0..self.variables.len()).filter(|&index| self.variables[index].first != u32::MAX).collect();
         let parameters = self.function.parameters.len();
         let ranks: FxHashMap<usize, usize> =
@@ -369,28 +415,37 @@ impl Walk<'_> {
         for (&control, &cursor) in &self.cursors {
             result.cursors.insert(control, slot(cursor));
         }
-        let live = live_at_points(self.function, &self.variables, &order, &self.found, &slot);
+        let mut holders = FxHashMap::default();
+        let hidden = if told.is_empty() { FxHashMap::default() } else { self.hidden_holders() };
+        let live = live_at_points(self.function, &self.variables, &order, &self.found, &slot, &mut |site, live| {
+            if told.contains(&site) {
+                let holder = |index: usize| hidden.get(&index).copied().unwrap_or_else(|| Holder::Local(LocalId::from_index(index)));
+                holders.insert(site, live.iter().map(|&(_, index)| holder(index)).collect());
+            }
+        });
         let extent = |index: usize| {
             let variable = &self.variables[index];
             Extent { slot: slot(index), first: variable.first, last: variable.last }
         };
         let extents = order.iter().map(|&index| extent(index)).collect();
-        Allocation { variables: result, live, extents, starts: self.starts }
+        Allocation { variables: result, live, holders, extents, starts: self.starts }
     }
 }
 
-/// Sweeps over the points in order, with the variables in use at hand.
+/// Sweeps over the points in order, with the variables in use at hand. Shows what is live at each, in order.
 fn live_at_points(
     function: &Function,
     variables: &[Variable],
     order: &[usize],
     points: &[Point],
     slot: &dyn Fn(usize) -> SlotId,
+    show: &mut dyn FnMut(SiteId, &[(SlotId, usize)]),
 ) -> Live {
     if points.is_empty() {
         return Live::default();
     }
     let mut live = Collector::new(function.sites.len());
+    let mut held: Vec<(SlotId, usize)> = Vec::new();
     let mut slots: Vec<SlotId> = Vec::new();
     let mut upcoming = order.iter().copied().peekable();
     let mut in_use: Vec<usize> = Vec::new();
@@ -399,9 +454,12 @@ fn live_at_points(
             in_use.push(index);
         }
         in_use.retain(|&index| variables[index].last > point.at);
+        held.clear();
+        held.extend(in_use.iter().filter(|index| !point.destinations.contains(index)).map(|&index| (slot(index), index)));
+        held.sort_unstable();
+        show(point.site, &held);
         slots.clear();
-        slots.extend(in_use.iter().filter(|index| !point.destinations.contains(index)).map(|&index| slot(index)));
-        slots.sort_unstable();
+        slots.extend(held.iter().map(|&(slot, _)| slot));
         live.add(point.site, &slots);
     }
     live.finish()

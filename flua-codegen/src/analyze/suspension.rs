@@ -22,6 +22,21 @@ impl Points {
         Self { sites: IndexVec::new() }
     }
 
+    /// Adds points.
+    pub fn add(&mut self, function: &Function, sites: &[SiteId]) {
+        if self.sites.is_empty() && !sites.is_empty() {
+            self.sites = IndexVec::filled(false, function.sites.len());
+        }
+        for &site in sites {
+            self.sites[site] = true;
+        }
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.sites.iter().all(|&is_point| !is_point)
+    }
+
     /// Whether the operation of a site is a point.
     pub fn contains(&self, site: SiteId) -> bool {
         self.sites.get(site).copied().unwrap_or(false)
@@ -64,6 +79,11 @@ fn point(instruction: &Instruction, kind: &dyn Fn(&Operand) -> Kind) -> Option<S
         }
         Instruction::Call { callee: Operand::Library(function), .. } if !function.calls_back() => None,
         Instruction::Index { to, .. } if matches!(kind(&Operand::Local(*to)), Kind::Global(_)) => None,
+        Instruction::Index { object, .. } | Instruction::SetIndex { object, .. }
+            if matches!(kind(object), Kind::Private(_)) =>
+        {
+            None
+        }
         Instruction::Index { site, .. }
         | Instruction::Method { site, .. }
         | Instruction::SetIndex { site, .. }

@@ -129,6 +129,7 @@ members! {
     CALL3 = LuaObject.Call3/4;
     CALL_N = LuaObject.CallN/2;
     MOST_MISSES = LuaOperations.MostMisses/x;
+    MOST_LEFT = LuaOperations.MostLeft/x;
     OPTIMIZED = LuaOperations.Optimized/x;
     INLINED = LuaOperations.Inlined/x;
     INFO = LuaFunction.Info/x;
@@ -161,6 +162,7 @@ members! {
     SAVE5 = LuaState.Save5/8;
     SAVE6 = LuaState.Save6/9;
     SAVE_N = LuaState.SaveN/4;
+    LEAVE = LuaState.Leave/3;
     TAIL0 = LuaState.Tail0/1;
     TAIL1 = LuaState.Tail1/2;
     TAIL2 = LuaState.Tail2/3;
@@ -319,6 +321,17 @@ members! {
     LOOP_LAST = ForLoop.Last/x;
     LOOP_STEP = ForLoop.Step/x;
     RUN = LuaProgram.Run/4;
+
+    // Private arrays.
+    PRIVATE_TRY_GET = PrivateArray.TryGet/2;
+    PRIVATE_TRY_SET = PrivateArray.TrySet/2;
+    PRIVATE_SET = PrivateArray.Set/2;
+    PRIVATE_REMOVE = PrivateArray.Remove/1;
+    PRIVATE_LENGTH = PrivateArray.Length/x;
+    PRIVATE_ITEMS = PrivateArray.Items/x;
+    PRIVATE_COUNT = PrivateArray.Count/x;
+    PRIVATE_RESERVE = PrivateArray.Reserve/2;
+    PRIVATE_TO_TABLE = PrivateArray.ToTable/1;
 }
 
 /// The version of the runtime that printed code asks for.

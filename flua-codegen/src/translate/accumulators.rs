@@ -57,7 +57,7 @@ impl Body<'_, '_> {
     /// Begins a loop, which assigns some variables each round: gives those whose floats it carries unboxed, in order, for
     /// [`end_accumulators`](Self::end_accumulators).
     pub fn begin_accumulators(&mut self, body: &Block, assigned: &[LocalId]) -> Vec<LocalId> {
-        let is_suitable = !self.is_resumable() && self.part.is_none() && self.unit.facts.optimizes && !self.facts.is_cold;
+        let is_suitable = !self.is_resumable() && self.facts.exits.is_none() && self.part.is_none() && self.unit.facts.optimizes && !self.facts.is_cold;
         if !is_suitable || !self.may_accumulate(body) {
             return Vec::new();
         }

@@ -36,11 +36,14 @@ impl Body<'_, '_> {
         });
         let from_one = *start == Operand::Integer(1);
         let mut tables: Vec<LocalId> = self.appended(body, from_one.then_some(control));
-        tables.retain(|&table| !written.contains(&table) && matches!(self.facts.kinds[table], Kind::Value | Kind::Table));
+        tables.retain(|&table| !written.contains(&table) && matches!(self.facts.kinds[table], Kind::Value | Kind::Table | Kind::Private(_)));
         let first = self.place(control);
         tables
             .into_iter()
             .map(|table| {
+                if matches!(self.facts.kinds[table], Kind::Private(_)) {
+                    return self.reserve_private(table, first.clone(), last.clone());
+                }
                 let table = self.operand(&Operand::Local(table));
                 Statement::Expression(make::call(runtime::RESERVE_ITEMS, vec![table, first.clone(), last.clone()]))
             })

@@ -187,7 +187,8 @@ impl<'a, 'u> Body<'a, 'u> {
         body
     }
 
-    fn parameters(&self) -> Vec<Parameter> {
+    /// The parameters of the method, the state first.
+    pub fn parameters(&self) -> Vec<Parameter> {
         let mut parameters = vec![parameter("LuaState", "L")];
         for &local in &self.function.parameters {
             let ty = type_of(self.unit, self.facts.kinds[local]);
@@ -203,10 +204,12 @@ impl<'a, 'u> Body<'a, 'u> {
     /// Puts the head in front of the statements: variables, resume switch, stack check.
     fn finish(mut self) -> Vec<Statement> {
         self.gather_returns();
+        let before = self.exits();
         self.shared_saves();
         let check = self.stack_check();
         self.abrupt_ends();
         let mut all = self.declarations();
+        all.extend(before);
         if self.is_resumable() {
             all.push(self.resume_switch());
         }

@@ -33,7 +33,7 @@ pub fn translate(unit: &mut Unit<'_>, id: FunctionId, sink: &mut dyn ClassSink) 
         Some(split) => (split.parameters(), split.dispatcher()),
         None => Body::translate(unit, id, facts),
     };
-    let attribute = (facts.compiled_once && !facts.is_cold).then(compiled_once);
+    let attribute = (facts.compiled_once && !facts.is_cold && facts.unboxed.is_none()).then(compiled_once);
     let mut choices = Vec::new();
     let mut special = Vec::new();
     for (index, version) in facts.versions.iter().enumerate() {
@@ -41,6 +41,13 @@ pub fn translate(unit: &mut Unit<'_>, id: FunctionId, sink: &mut dyn ClassSink) 
         let name = version_name(facts, index + 1);
         choices.push(hand_over(&parameters, &version.parameters, name, version.facts.leaf.as_ref()));
         special.push(version_method(unit, &version.facts, name, own, body, facts.compiled_once));
+    }
+
+    if let Some(unboxed) = &facts.unboxed {
+        let (own, body) = Body::translate(unit, id, unboxed);
+        let kinds = vec![Kind::Value; function.parameters.len()];
+        choices.push(hand_over(&parameters, &kinds, UNBOXED, None));
+        special.push(version_method(unit, unboxed, UNBOXED, own, body, facts.compiled_once));
     }
 
     let mut members = vec![info(unit, id)];
@@ -105,6 +112,8 @@ pub fn general_method(unit: &Unit<'_>, id: FunctionId) -> &'static str {
     let facts = &unit.facts.functions[id];
     if facts.leaf.is_some() {
         version_name(facts, 0)
+    } else if facts.unboxed.is_some() {
+        UNBOXED
     } else if !facts.live.is_empty() {
         RESUMABLE
     } else if !facts.versions.is_empty() {
@@ -367,6 +376,7 @@ pub fn type_of(unit: &Unit<'_>, kind: Kind) -> Text {
         Kind::Cell => "Cell".into(),
         Kind::Array => "LuaValue[]".into(),
         Kind::Cursor => "int".into(),
+        Kind::Private(element) => super::private_arrays::array_of(&type_of(unit, element.kind())),
     }
 }
 
@@ -475,7 +485,9 @@ struct General {
 }
 
 /// The method behind the entry points of a function that can be resumed.
-const RESUMABLE: &str = "Body";
+pub const RESUMABLE: &str = "Body";
+/// The version with private arrays for any arguments.
+const UNBOXED: &str = "Unboxed";
 /// The method for all arguments, behind an entry point that chooses among versions.
 const GENERAL: &str = "General";
 

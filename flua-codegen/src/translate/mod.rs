@@ -21,6 +21,7 @@ mod naming;
 mod operands;
 mod operators;
 mod parts;
+mod private_arrays;
 mod resume;
 mod self_tail;
 mod stretches;

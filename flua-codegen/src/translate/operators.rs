@@ -25,6 +25,10 @@ impl Body<'_, '_> {
 
     /// `to = op operand`
     pub fn unary(&mut self, to: LocalId, op: UnaryOp, operand: &Operand, site: SiteId) {
+        if op == UnaryOp::Len && self.is_private(operand) {
+            self.private_length(to, operand);
+            return;
+        }
         let value = self.operand(operand);
         let place = self.place(to);
         match (op, self.kind(operand)) {

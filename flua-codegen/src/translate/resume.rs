@@ -11,7 +11,7 @@ use indexmap::IndexMap;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::body::Body;
-use crate::analyze::{Kind, LiveSetId, SlotId};
+use crate::analyze::{Holder, Kind, LiveSetId, SlotId};
 use crate::csharp::runtime::{self, Member};
 use crate::csharp::{Expression, Literal, Statement, SwitchSection, Text, make};
 use crate::ir::{Condition, Instruction, SiteId};
@@ -30,6 +30,8 @@ pub struct Resumption {
     unwinds: bool,
     /// Whether the label `Abrupt` is jumped to.
     abrupt: bool,
+    /// The labels at which the version is left for the general one, by what that restores.
+    pub exits: IndexMap<Box<[Holder]>, Text, FxBuildHasher>,
 }
 
 /// Where all errors that pass the activation are passed on, the point being noted.
@@ -301,6 +303,7 @@ impl Body<'_, '_> {
             | Kind::Function(_)
             | Kind::Global(_)
             | Kind::Cursor => name,
+            Kind::Private(_) => unreachable!("a version with private arrays is left, not suspended"),
         }
     }
 
@@ -316,7 +319,7 @@ impl Body<'_, '_> {
             Kind::Float => make::member(value, runtime::VALUE_FLOAT.name),
             Kind::Bool => make::member(value, runtime::IS_TRUE.name),
             Kind::Cursor => Expression::Cast("int".into(), Box::new(make::member(value, runtime::VALUE_INT.name))),
-            Kind::Table | Kind::Function(_) | Kind::Global(_) | Kind::Cell | Kind::Array => {
+            Kind::Table | Kind::Function(_) | Kind::Global(_) | Kind::Cell | Kind::Array | Kind::Private(_) => {
                 cast_object(&super::functions::type_of(self.unit, kind), value)
             }
         }
@@ -337,7 +340,7 @@ fn raw_copy(varargs: Expression) -> Expression {
 }
 
 /// `LuaValue.Raw(value)`
-fn raw(value: Expression) -> Expression {
+pub fn raw(value: Expression) -> Expression {
     make::invoke(make::member(make::name("LuaValue"), runtime::RAW.name), vec![value])
 }
 

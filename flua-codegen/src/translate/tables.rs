@@ -45,6 +45,10 @@ impl Body<'_, '_> {
 
     /// `to = object[key]`
     pub fn index(&mut self, to: LocalId, object: &Operand, key: &Operand, site: SiteId) {
+        if self.is_private(object) {
+            self.private_index(to, object, key, site);
+            return;
+        }
         let target = self.operand(object);
         let (key_value, form) = self.key(key);
         let place = self.place(to);
@@ -92,6 +96,10 @@ impl Body<'_, '_> {
 
     /// `object[key] = value`
     pub fn set_index(&mut self, object: &Operand, key: &Operand, value: &Operand, site: SiteId) {
+        if self.is_private(object) {
+            self.private_set_index(object, key, value, site);
+            return;
+        }
         let target = self.operand(object);
         let (key, form) = self.key(key);
         // Elements that become nil are counted, so there is no short way for them.
@@ -111,6 +119,10 @@ impl Body<'_, '_> {
 
     /// `to = {}` with room for what follows.
     pub fn new_table(&mut self, to: LocalId, array: u32, hash: u32) {
+        if matches!(self.facts.kinds[to], Kind::Private(_)) {
+            self.new_private(to, array);
+            return;
+        }
         let table = make::create("LuaTable", vec![make::int(array as usize), make::int(hash as usize)]);
         let place = self.place(to);
         self.out.push(make::assign(place, table));
@@ -164,6 +176,10 @@ impl Body<'_, '_> {
 
     /// Items of a constructor from a position on.
     pub fn table_items(&mut self, table: LocalId, start: u32, values: &Values) {
+        if matches!(self.facts.kinds[table], Kind::Private(_)) {
+            self.private_items(table, start, values);
+            return;
+        }
         let fixed: Vec<Expression> = values.fixed.iter().map(|operand| self.operand(operand)).collect();
         let behind = make::int(start as usize + fixed.len());
         if let [only] = fixed.as_slice() {

@@ -25,7 +25,7 @@ public class ContractTests
             string owner = row.Groups[1].Value;
             string member = row.Groups[2].Value;
             string arity = row.Groups[3].Value;
-            Type? type = typeof(LuaState).Assembly.GetType("FLua.Runtime." + owner);
+            Type? type = typeof(LuaState).Assembly.GetType("FLua.Runtime." + owner) ?? typeof(LuaState).Assembly.GetType($"FLua.Runtime.{owner}`1");
             bool found = type != null && (arity == "x" ? HasData(type, member) : HasMethod(type, member, int.Parse(arity)));
             if (!found)
             {

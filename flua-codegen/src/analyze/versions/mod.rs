@@ -26,6 +26,8 @@ use crate::ir::{FunctionId, LocalId, Program, UpvalueId};
 use leaves::Leaf;
 use solve::Solver;
 
+pub use solve::captures_alike;
+
 /// The most versions of a function beside the general one.
 pub const MOST_VERSIONS: usize = 2;
 

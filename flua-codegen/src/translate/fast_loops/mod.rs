@@ -32,6 +32,7 @@
 //! integer makes the integer a float first. So it may as well be one before, as long as it is remembered whether any was added. See
 //! docs/decisions/0024.
 
+mod arrays;
 mod floats;
 mod hoist;
 mod jumps;
@@ -42,10 +43,12 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::body::{Body, leaves};
 use super::functions::type_of;
+use crate::analyze::Kind;
 use crate::csharp::visit::{each_expression, each_expression_of_mut, each_statement, own_expressions};
 use crate::csharp::{BinaryOperator, Expression, Statement, Text, VariableDeclarator, make, runtime};
 use crate::ir::visit::{for_each_destination, for_each_instruction};
 use crate::ir::{Block, LocalId};
+use arrays::Arrays;
 use floats::{Around, Form, Sum};
 use jumps::{drop_unused_labels, jump, labels, leave_by_jumps, leave_with};
 use liveness::Tracked;
@@ -148,7 +151,8 @@ impl Body<'_, '_> {
         body: &[Statement],
     ) -> Option<Vec<Statement>> {
         let is_suitable = self.may_have_fast_loops() && fits(body, &mut { MOST_STATEMENTS }) && !holds_loop(block);
-        let (split, exits) = if is_suitable { Splitter::split(self, body, done.clone())? } else { return None };
+        let arrays = self.private_arrays();
+        let (split, exits) = if is_suitable { Splitter::split(self, body, done.clone(), &arrays)? } else { return None };
         if exits.is_empty() {
             return None;
         }
@@ -179,7 +183,7 @@ impl Body<'_, '_> {
         }
         let floats = bits_where(&types, |ty| ty.as_str() == "double");
         let carries_floats = begun & floats != 0;
-        if !(carries_floats || index.is_some() && opens_tables(&fast)) {
+        if !(carries_floats || index.is_some() && opens_tables(&fast, &arrays)) {
             return None;
         }
         let live = liveness::at_labels(&general, &tracked, outside);
@@ -213,6 +217,8 @@ impl Body<'_, '_> {
             });
             pairs.chain(boxes).unzip()
         };
+        let assigned_here: FxHashSet<Text> = names.iter().chain(&own).cloned().collect();
+        let opened = arrays::open(&mut fast, &arrays, &assigned_here, &mut |base| self.fresh(base));
         let fast_labels: FxHashSet<Text> = labels(&fast);
         drop_unused_labels(&mut fast);
         // An index that is no number for sure is not compared for this.
@@ -228,6 +234,10 @@ impl Body<'_, '_> {
                 return None;
             }
             let (mut to, mut from) = copies(if exits.contains(label) { live[label] } else { outside });
+            for (count, now) in opened.iter().filter_map(arrays::Opened::count) {
+                to.push(count);
+                from.push(now);
+            }
             if let Some(miss) = miss.as_ref().filter(|miss| miss.exits.contains(label)) {
                 to.push(miss.count.clone());
                 from.push(miss.counted());
@@ -236,7 +246,8 @@ impl Body<'_, '_> {
         });
 
         let assigned_own: FxHashSet<Text> = own.iter().cloned().collect();
-        let hoisted = hoist::hoist(&mut fast, &assigned_own, &mut |base| self.fresh(base));
+        let mut hoisted: Vec<Statement> = opened.iter().map(arrays::Opened::declaration).collect();
+        hoisted.extend(hoist::hoist(&mut fast, &assigned_own, &mut |base| self.fresh(base)));
         if hoisted.is_empty() && !carries_floats {
             return None;
         }
@@ -252,6 +263,19 @@ impl Body<'_, '_> {
         all.push(Statement::Block(inner));
         all.extend(general);
         Some(all)
+    }
+
+    /// The variables that hold private arrays.
+    fn private_arrays(&self) -> Arrays {
+        if self.facts.exits.is_none() {
+            return Arrays::default();
+        }
+        let slots = self.facts.variables.slots.iter_enumerated();
+        let arrays = slots.filter_map(|(id, slot)| match slot.kind {
+            Kind::Private(element) => Some((self.names[id].clone(), type_of(self.unit, element.kind()))),
+            _ => None,
+        });
+        arrays.collect()
     }
 
     fn may_have_fast_loops(&self) -> bool {
@@ -449,12 +473,13 @@ fn bits_where<T>(list: &[T], holds: impl Fn(&T) -> bool) -> u64 {
 }
 
 /// Whether the usual way looks into a table that may be opened before: a quick look.
-fn opens_tables(list: &[Statement]) -> bool {
+fn opens_tables(list: &[Statement], arrays: &Arrays) -> bool {
     let mut opens = false;
     each_statement(list, &mut |statement| {
         opens |= matches!(statement, Statement::LocalDeclaration(ty, _) if ["Elements", "Fields"].contains(&ty.as_str()));
         own_expressions(statement, &mut |expression| {
             each_expression(expression, &mut |inner| {
+                opens |= arrays::look(inner, arrays).is_some();
                 opens |= matches!(inner, Expression::IdentifierName(name)
                     if name.as_str() == runtime::TRY_GET_INT.name || name.as_str() == runtime::TRY_GET_INDEX.name);
             });

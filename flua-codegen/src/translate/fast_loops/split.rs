@@ -9,6 +9,7 @@ use crate::csharp::visit::{each_expression, each_statement, own_expressions};
 use crate::csharp::{BinaryOperator, Expression, Statement, Text, make, runtime};
 
 use super::super::body::{Body, leaves};
+use super::arrays::{Arrays, look};
 use super::jumps::labels;
 
 /// A body in two forms.
@@ -30,6 +31,8 @@ pub struct Splitter<'b, 'a, 'u> {
     labels: FxHashSet<Text>,
     /// The labels at which the usual way is left to.
     exits: Vec<Text>,
+    /// The private arrays.
+    arrays: &'b Arrays,
 }
 
 /// What may run in the usual way: all of it is inlined, and calls nothing.
@@ -79,8 +82,13 @@ const RETURNS: &[runtime::Member] = &[runtime::RETURN0, runtime::RETURN1, runtim
 
 impl<'b, 'a, 'u> Splitter<'b, 'a, 'u> {
     /// Splits the body of a loop. None if there is a call on its usual way.
-    pub fn split(body: &'b mut Body<'a, 'u>, list: &[Statement], done: Text) -> Option<(Split, Vec<Text>)> {
-        let mut splitter = Self { body, done, labels: labels(list), exits: Vec::new() };
+    pub fn split(
+        body: &'b mut Body<'a, 'u>,
+        list: &[Statement],
+        done: Text,
+        arrays: &'b Arrays,
+    ) -> Option<(Split, Vec<Text>)> {
+        let mut splitter = Self { body, done, labels: labels(list), exits: Vec::new(), arrays };
         let split = splitter.list(list)?;
         Some((split, splitter.exits))
     }
@@ -224,6 +232,14 @@ impl<'b, 'a, 'u> Splitter<'b, 'a, 'u> {
         {
             return Some(fails.clone());
         }
+        // `if (!f.TrySet(i, x) && !f.Set(i, x)) …`
+        if let Expression::Binary(BinaryOperator::LogicalAnd, pair) = condition
+            && let [fails @ Expression::LogicalNot(attempt), Expression::LogicalNot(_)] = &**pair
+            && matches!(look(attempt, self.arrays), Some((_, true)))
+            && self.is_inlined(fails)
+        {
+            return Some(fails.clone());
+        }
         // `if (!TryLt(a, b, out test)) { … }`, `if (b == 0) { Mod(L, a, b); { point = 3; goto Unwind; } }`
         let is_fast_path = match condition {
             Expression::LogicalNot(attempt) => is_attempt(attempt) && !matches!(then, [Statement::Break | Statement::Goto(_)]),
@@ -263,7 +279,7 @@ impl<'b, 'a, 'u> Splitter<'b, 'a, 'u> {
         let mut inlined = true;
         each_expression(expression, &mut |inner| {
             inlined &= match inner {
-                Expression::Invocation(target, _) => self.is_inlined_target(target),
+                Expression::Invocation(target, _) => self.is_inlined_target(target) || look(inner, self.arrays).is_some(),
                 Expression::ObjectCreation(_) | Expression::Collection(_) | Expression::Lambda(..) => false,
                 Expression::MemberAccess(target, _) => {
                     !matches!(&**target, Expression::IdentifierName(name) if name.as_str() == "L")

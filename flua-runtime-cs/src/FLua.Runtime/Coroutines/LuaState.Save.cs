@@ -145,6 +145,18 @@ public sealed partial class LuaState
         return LuaValue.Abrupt;
     }
 
+    /// <summary>
+    /// An activation that goes on elsewhere: in the version of its function for any values, behind an operation that gave nil or nothing. See
+    /// docs/decisions/0029.
+    /// </summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public Frame Leave(LuaFunction function, int site, ReadOnlySpan<LuaValue> locals)
+    {
+        ResumeValue = default;
+        return new Frame { Function = function, State = site, Values = locals.ToArray() };
+    }
+
     // Where debug is to know everything, an error remembers what the activations that it passes had in their variables.
     private LuaValue UnwindSaved(LuaFunction function, int site, ReadOnlySpan<LuaValue> locals)
     {

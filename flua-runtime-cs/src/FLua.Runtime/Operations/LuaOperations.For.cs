@@ -11,6 +11,10 @@ public static partial class LuaOperations
     [EditorBrowsable(EditorBrowsableState.Never)]
     public const int MostMisses = 10_000;
 
+    /// <summary>When a function has left its version with private arrays more often than this, it no longer begins there.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public const int MostLeft = 100;
+
     /// <summary>Prepares a loop over integers: the number of iterations is known beforehand, so the index never overflows.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
