@@ -7,6 +7,7 @@
 
 use flua_ast::IndexVec;
 
+use super::privates::insertion;
 use super::results::Results as Returned;
 use crate::ir::{
     BinaryOp, Block, Function, FunctionId, Instruction, LocalId, Operand, Results, Storage, UnaryOp, UpvalueId, Values,
@@ -256,6 +257,7 @@ impl Inference<'_> {
                 self.met_nothing |= kind == Kind::Nothing;
                 self.write(*to, kind);
             }
+            Instruction::Call { .. } if let Some((table, value)) = insertion(instruction) => self.stores(table, value),
             Instruction::Call { results: Results::Array(to), .. } => self.write(*to, Kind::Array),
             Instruction::Call { callee, arguments, results, .. } => self.call(callee, arguments, results),
             Instruction::TailCall { callee, arguments, .. } => {

@@ -148,7 +148,7 @@ impl Around<'_> {
     /// The facts about a function, in whose versions the locals have some kinds.
     fn function_facts(&self, id: FunctionId, kinds: Vec<IndexVec<LocalId, Kind>>, is_hot: bool) -> FunctionFacts {
         let found = &self.found[id];
-        let mut speculations = self.speculations(id).into_iter();
+        let mut speculations = self.speculations(id, &kinds[0]).into_iter();
         let mut told: Vec<SiteId> =
             speculations.as_slice().iter().flatten().flat_map(|speculation| speculation.sites.iter().copied()).collect();
         told.sort_unstable();
@@ -175,7 +175,7 @@ impl Around<'_> {
     }
 
     /// What each version of a function is when its private arrays hold elements without gaps; nothing when it has none.
-    fn speculations(&self, id: FunctionId) -> Vec<Option<privates::Speculation>> {
+    fn speculations(&self, id: FunctionId, general: &IndexVec<LocalId, Kind>) -> Vec<Option<privates::Speculation>> {
         let Self { program, found, cannot_suspend, optimizes } = *self;
         let function = &program.functions[id];
         if !optimizes || program.world.is_debugged {
@@ -188,11 +188,16 @@ impl Around<'_> {
         }
         let versions = &found[id];
         let speculate = |version: &versions::Version| {
-            let found = privates::speculate(function, &candidates, &version.parameters, &versions.upvalues, found)?;
-            let suits = version.leaf.is_none()
-                && versions::captures_alike(program, id, versions, &found.kinds)
-                && (cannot_suspend || suspension::points(function, &found.kinds, &versions.upvalues, self.found).is_empty());
-            suits.then_some(found)
+            let mut speculation = privates::speculate(function, &candidates, &version.parameters, &versions.upvalues, found)?;
+            if version.leaf.is_some() || !versions::captures_alike(program, id, general, &speculation.kinds) {
+                return None;
+            }
+            if !cannot_suspend {
+                // An activation that is suspended in such a version goes on in the general one as well.
+                let points = suspension::points(function, &speculation.kinds, &versions.upvalues, found);
+                speculation.sites.extend(function.sites.ids().filter(|&site| points.contains(site)));
+            }
+            Some(speculation)
         };
         versions.all.iter().map(speculate).collect()
     }
@@ -206,7 +211,9 @@ impl Around<'_> {
         holders: &Arc<FxHashMap<SiteId, Box<[Holder]>>>,
     ) -> FunctionFacts {
         let measures = privates::measures(&self.program.functions[id], &speculation.kinds);
-        let (facts, _) = self.version_facts(id, version, speculation.kinds, &[]);
+        let (mut facts, _) = self.version_facts(id, version, speculation.kinds, &[]);
+        // It has no resume points of its own.
+        facts.live = Live::default();
         FunctionFacts { exits: Some(Exits { holders: holders.clone(), measures }), ..facts }
     }
 

@@ -5,11 +5,11 @@
 //! for i = 2, n do f[i] = true end
 //! for i = 2, n do if f[i] then for j = i * i, n, i do f[j] = false end end end
 //! ```
-//! That nobody else sees such a table follows from the text: it is made by a constructor, and its variables are only indexed, measured and assigned to
-//! one another. So it has no metatable, and nothing that is not in sight changes it. That its elements are of one kind, too, follows from the kinds
-//! of what is stored. But an element may be missing, and reading it gives nil then. So a function with such tables gets one more version in which an
-//! element that is read is taken for one of the kind. Where it is missing, or would leave a gap, the activation leaves that version and
-//! goes on in the one for any values, behind the operation, as if it had been suspended there. See docs/decisions/0029.
+//! That nobody else sees such a table follows from the text: it is made by a constructor, and its variables are only indexed, measured, appended to,
+//! assigned to one another, and returned at the end. So it has no metatable, and nothing that is not in sight changes it. That its elements are of one kind
+//! seems so from the kinds of what is stored. But an element may be missing, and reading it gives nil then. So a function with such tables gets one more
+//! version in which an element that is read is taken for one of the kind. Where it is missing, would leave a gap or is of another kind, the activation leaves
+//! that version and goes on in the one for any values, behind the operation, as if it had been suspended there. See docs/decisions/0029.
 
 use flua_ast::IndexVec;
 
@@ -17,15 +17,19 @@ use super::kinds::{self, Element, Kind, Surroundings};
 use super::results::Results;
 use super::suspension::walk_with_depth;
 use super::versions::{Versions, suitable};
-use crate::ir::visit::{for_each_destination, for_each_instruction, for_each_operand};
-use crate::ir::{Function, FunctionId, Instruction, LocalId, Operand, SiteId, Storage, UnaryOp, UpvalueId};
+use crate::ir::visit::{for_each_destination, for_each_instruction, for_each_operand, site};
+use crate::ir::{
+    BinaryOp, CompareOp, Condition, Function, FunctionId, Instruction, LibraryFunction, LocalId, Operand, Results as Wanted, SiteId, Storage,
+    UnaryOp, UpvalueId, Values,
+};
 
 /// The variables of a function that hold private tables, in classes: variables of one class may hold the same table.
 #[derive(Clone)]
 pub struct Candidates {
     /// The class of a local, if it has one.
     class_of: IndexVec<LocalId, Option<usize>>,
-    classes: usize,
+    /// Whether the tables of each class pay.
+    pays: Vec<bool>,
 }
 
 impl Candidates {
@@ -43,14 +47,47 @@ impl Candidates {
         }
         let mut uses = Uses::of(function);
         for_each_instruction(&function.body, &mut |instruction| uses.instruction(instruction));
-        uses.classes()
+        let mut candidates = uses.classes()?;
+        candidates.judge(function, &uses.returned);
+        candidates.pays.contains(&true).then_some(candidates)
     }
 
-    /// The class of the table that is indexed.
-    fn class(&self, object: &Operand) -> Option<usize> {
-        match object {
-            Operand::Local(local) => self.class_of[*local],
-            _ => None,
+    /// Finds out which tables pay: those that are looked into in loops, unless an element is expected to be missing. One that is returned becomes a table then,
+    /// which costs as much as to fill it, so a nested loop must work on it.
+    fn judge(&mut self, function: &Function, returned: &IndexVec<LocalId, bool>) {
+        let (tested, behind) = (tested(function), behind_lengths(function));
+        let mut deepest = vec![0; self.pays.len()];
+        let mut may_be_false = vec![false; self.pays.len()];
+        let mut stores_true = vec![false; self.pays.len()];
+        let mut misses = vec![false; self.pays.len()];
+        walk_with_depth(&function.body, 0, &mut |instruction, depth| {
+            let Some((table, key)) = access(instruction) else { return };
+            let Some(class) = self.class_of[table] else { return };
+            let appends = match key {
+                Some(Operand::Local(key)) => behind[*key],
+                Some(_) => false,
+                None => true,
+            };
+            // What is only appended is done once.
+            deepest[class] = deepest[class].max(if appends { depth.min(1) } else { depth });
+            match instruction {
+                Instruction::Index { to, .. } => misses[class] |= tested[*to],
+                Instruction::SetIndex { value: Operand::Bool(true), .. } => stores_true[class] = true,
+                _ => may_be_false[class] = true,
+            }
+        });
+        let mut is_returned = vec![false; self.pays.len()];
+        for (local, class) in self.class_of.iter_enumerated() {
+            if let Some(class) = class {
+                is_returned[*class] |= returned[local];
+            }
+        }
+        for class in 0..self.pays.len() {
+            let least = if is_returned[class] { 2 } else { 1 };
+            // A set of what was seen has no elements but true ones; and who asks whether a number is there expects that it may not be.
+            let is_set = stores_true[class] && !may_be_false[class];
+            let holds_booleans = stores_true[class];
+            self.pays[class] = deepest[class] >= least && !is_set && (holds_booleans || !misses[class]);
         }
     }
 }
@@ -63,6 +100,8 @@ struct Uses {
     makes: IndexVec<LocalId, bool>,
     /// Whether more is done with a variable than is allowed.
     escapes: IndexVec<LocalId, bool>,
+    /// Whether a variable is returned.
+    returned: IndexVec<LocalId, bool>,
 }
 
 impl Uses {
@@ -73,7 +112,7 @@ impl Uses {
         for &parameter in &function.parameters {
             escapes[parameter] = true;
         }
-        Self { parents: function.locals.ids().collect(), makes: IndexVec::filled(false, count), escapes }
+        Self { parents: function.locals.ids().collect(), makes: IndexVec::filled(false, count), escapes, returned: IndexVec::filled(false, count) }
     }
 
     fn root(&mut self, mut local: LocalId) -> LocalId {
@@ -121,6 +160,13 @@ impl Uses {
                 self.escape(value);
             }
             Instruction::Unary { to, op: UnaryOp::Len, .. } => self.escapes[*to] = true,
+            Instruction::Call { .. } if let Some((_, value)) = insertion(instruction) => self.escape(value),
+            Instruction::Return { values } => self.give(values),
+            // An activation that goes on with its own function is not seen to end.
+            Instruction::TailCall { callee: callee @ Operand::Local(_), arguments, .. } => {
+                self.escape(callee);
+                self.give(arguments);
+            }
             _ => {
                 for_each_operand(instruction, &mut |operand| self.escape(operand));
                 for_each_destination(instruction, &mut |to| self.escapes[to] = true);
@@ -128,7 +174,16 @@ impl Uses {
         }
     }
 
-    fn classes(mut self) -> Option<Candidates> {
+    /// The function ends with these values.
+    fn give(&mut self, values: &Values) {
+        for value in &values.fixed {
+            if let Operand::Local(local) = value {
+                self.returned[*local] = true;
+            }
+        }
+    }
+
+    fn classes(&mut self) -> Option<Candidates> {
         let locals: Vec<LocalId> = self.parents.ids().collect();
         let mut roots = IndexVec::filled((false, false), locals.len());
         for &local in &locals {
@@ -146,8 +201,70 @@ impl Uses {
             }
         }
         let class_of = locals.iter().map(|&local| number_of[self.root(local)]).collect();
-        (classes > 0).then_some(Candidates { class_of, classes })
+        (classes > 0).then(|| Candidates { class_of, pays: vec![true; classes] })
     }
+}
+
+/// The table into which an instruction looks, and the key: none for one that is appended.
+fn access(instruction: &Instruction) -> Option<(LocalId, Option<&Operand>)> {
+    match instruction {
+        Instruction::Index { object: Operand::Local(table), key, .. }
+        | Instruction::SetIndex { object: Operand::Local(table), key, .. } => Some((*table, Some(key))),
+        _ => insertion(instruction).map(|(table, _)| (table, None)),
+    }
+}
+
+/// `table.insert(t, x)`: the table, and the value.
+pub fn insertion(instruction: &Instruction) -> Option<(LocalId, &Operand)> {
+    match instruction {
+        Instruction::Call {
+            callee: Operand::Library(LibraryFunction::TableInsert),
+            arguments: Values { fixed, open: None },
+            results: Wanted::None,
+            ..
+        } => match fixed.as_slice() {
+            [Operand::Local(table), value] => Some((*table, value)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The variables that hold one more than the length of something.
+fn behind_lengths(function: &Function) -> IndexVec<LocalId, bool> {
+    let mut lengths = IndexVec::filled(false, function.locals.len());
+    let mut behind = lengths.clone();
+    for_each_instruction(&function.body, &mut |instruction| match instruction {
+        Instruction::Unary { to, op: UnaryOp::Len, .. } => lengths[*to] = true,
+        Instruction::Binary { to, op: BinaryOp::Add, left: Operand::Local(length), right: Operand::Integer(1), .. } => {
+            behind[*to] |= lengths[*length];
+        }
+        _ => {}
+    });
+    behind
+}
+
+/// The variables of which it is asked whether they hold anything.
+fn tested(function: &Function) -> IndexVec<LocalId, bool> {
+    let mut tested = IndexVec::filled(false, function.locals.len());
+    let mut copies: Vec<(LocalId, LocalId)> = Vec::new();
+    for_each_instruction(&function.body, &mut |instruction| match instruction {
+        Instruction::If { condition: Condition::Truth(Operand::Local(local)), .. }
+        | Instruction::Not { value: Operand::Local(local), .. } => tested[*local] = true,
+        Instruction::Compare { op: CompareOp::Eq, left, right, .. }
+        | Instruction::If { condition: Condition::Compare { op: CompareOp::Eq, left, right, .. }, .. } => match (left, right) {
+            (Operand::Local(local), Operand::Nil) | (Operand::Nil, Operand::Local(local)) => tested[*local] = true,
+            _ => {}
+        },
+        Instruction::Declare { local: to, value: Operand::Local(from) } | Instruction::Set { to, value: Operand::Local(from) } => {
+            copies.push((*to, *from));
+        }
+        _ => {}
+    });
+    for (to, from) in copies.into_iter().rev() {
+        tested[from] |= tested[to];
+    }
+    tested
 }
 
 /// A version of a function in which private arrays are taken to hold elements without gaps.
@@ -169,7 +286,7 @@ pub fn speculate(
     let mut candidates = candidates.clone();
     loop {
         let mut around =
-            Around { found, candidates: &candidates, elements: vec![Kind::Nothing; candidates.classes] };
+            Around { found, candidates: &candidates, elements: vec![Kind::Nothing; candidates.pays.len()] };
         let mut kinds = kinds::initial(function, parameters, false, true);
         loop {
             let _ = kinds::infer(function, &mut kinds, upvalues, &mut around);
@@ -195,15 +312,12 @@ pub fn speculate(
             continue;
         }
         let mut sites = Vec::new();
-        let mut pays = false;
-        walk_with_depth(&function.body, 0, &mut |instruction, depth| match instruction {
-            Instruction::Index { object, site, .. } | Instruction::SetIndex { object, site, .. } => {
-                if candidates.class(object).is_some() {
-                    sites.push(*site);
-                    pays |= depth > 0;
-                }
+        for_each_instruction(&function.body, &mut |instruction| {
+            if let Some((table, _)) = access(instruction)
+                && candidates.class_of[table].is_some()
+            {
+                sites.extend(site(instruction));
             }
-            _ => {}
         });
         for (local, class) in candidates.class_of.iter_enumerated() {
             if let Some(class) = class {
@@ -211,11 +325,11 @@ pub fn speculate(
                 kinds[local] = Kind::Private(element);
             }
         }
-        return pays.then_some(Speculation { kinds, sites });
+        return Some(Speculation { kinds, sites });
     }
 }
 
-/// Which classes have elements of one kind, at integer indices. Those that are no more are fine.
+/// Which classes have elements of one kind, at indices that may be integers. Those that are no more are fine.
 fn suitable_classes(
     function: &Function,
     candidates: &Candidates,
@@ -223,15 +337,15 @@ fn suitable_classes(
     upvalues: &IndexVec<UpvalueId, Kind>,
     elements: &[Option<Element>],
 ) -> Vec<bool> {
-    let mut suits = vec![true; candidates.classes];
+    let mut suits = vec![true; candidates.pays.len()];
     for class in candidates.class_of.iter().flatten() {
-        suits[*class] = elements[*class].is_some();
+        suits[*class] = elements[*class].is_some() && candidates.pays[*class];
     }
     for_each_instruction(&function.body, &mut |instruction| {
-        if let Instruction::Index { object, key, .. } | Instruction::SetIndex { object, key, .. } = instruction
-            && let Some(class) = candidates.class(object)
+        if let Some((table, Some(key))) = access(instruction)
+            && let Some(class) = candidates.class_of[table]
         {
-            suits[class] &= kinds::content(kinds::operand(key, kinds, upvalues)) == Kind::Int;
+            suits[class] &= matches!(kinds::content(kinds::operand(key, kinds, upvalues)), Kind::Int | Kind::Value);
         }
     });
     suits
@@ -263,6 +377,10 @@ impl Surroundings for Around<'_> {
 
     fn stores(&mut self, table: LocalId, value: Kind) -> bool {
         let Some(class) = self.candidates.class_of[table] else { return false };
+        // What may be anything is looked at when it is stored.
+        if value == Kind::Value {
+            return false;
+        }
         let before = self.elements[class];
         self.elements[class] = before.join(value);
         self.elements[class] != before
@@ -273,9 +391,11 @@ impl Surroundings for Around<'_> {
 pub fn measures(function: &Function, kinds: &IndexVec<LocalId, Kind>) -> bool {
     let mut measures = false;
     for_each_instruction(&function.body, &mut |instruction| {
-        if let Instruction::Unary { op: UnaryOp::Len, operand: Operand::Local(local), .. } = instruction {
-            measures |= matches!(kinds[*local], Kind::Private(_));
-        }
+        let table = match instruction {
+            Instruction::Unary { op: UnaryOp::Len, operand: Operand::Local(table), .. } => Some(*table),
+            _ => insertion(instruction).map(|(table, _)| table),
+        };
+        measures |= table.is_some_and(|table| matches!(kinds[table], Kind::Private(_)));
     });
     measures
 }

@@ -32,11 +32,6 @@ impl Points {
         }
     }
 
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.sites.iter().all(|&is_point| !is_point)
-    }
-
     /// Whether the operation of a site is a point.
     pub fn contains(&self, site: SiteId) -> bool {
         self.sites.get(site).copied().unwrap_or(false)
@@ -84,6 +79,7 @@ fn point(instruction: &Instruction, kind: &dyn Fn(&Operand) -> Kind) -> Option<S
         {
             None
         }
+        Instruction::Call { arguments, .. } if matches!(arguments.fixed.first().map(kind), Some(Kind::Private(_))) => None,
         Instruction::Index { site, .. }
         | Instruction::Method { site, .. }
         | Instruction::SetIndex { site, .. }

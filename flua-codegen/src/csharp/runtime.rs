@@ -162,7 +162,7 @@ members! {
     SAVE5 = LuaState.Save5/8;
     SAVE6 = LuaState.Save6/9;
     SAVE_N = LuaState.SaveN/4;
-    LEAVE = LuaState.Leave/3;
+    LEAVE = LuaState.Leave/4;
     TAIL0 = LuaState.Tail0/1;
     TAIL1 = LuaState.Tail1/2;
     TAIL2 = LuaState.Tail2/3;
@@ -326,6 +326,9 @@ members! {
     PRIVATE_TRY_GET = PrivateArray.TryGet/2;
     PRIVATE_TRY_SET = PrivateArray.TrySet/2;
     PRIVATE_SET = PrivateArray.Set/2;
+    PRIVATE_GET = PrivateArray.Get/1;
+    PRIVATE_SET_ANY = PrivateArray.Set/3;
+    PRIVATE_IS_TABLE = PrivateArray.IsTable/x;
     PRIVATE_REMOVE = PrivateArray.Remove/1;
     PRIVATE_LENGTH = PrivateArray.Length/x;
     PRIVATE_ITEMS = PrivateArray.Items/x;

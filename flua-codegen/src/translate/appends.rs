@@ -36,6 +36,13 @@ impl Body<'_, '_> {
         });
         let from_one = *start == Operand::Integer(1);
         let mut tables: Vec<LocalId> = self.appended(body, from_one.then_some(control));
+        if !from_one {
+            // The border of a table that does not begin at 1 may hang on its room; nobody asks for that of a private array.
+            let others = self.appended(body, Some(control));
+            let is_new = |table: &LocalId| matches!(self.facts.kinds[*table], Kind::Private(_)) && !tables.contains(table);
+            let others: Vec<LocalId> = others.into_iter().filter(is_new).collect();
+            tables.extend(others);
+        }
         tables.retain(|&table| !written.contains(&table) && matches!(self.facts.kinds[table], Kind::Value | Kind::Table | Kind::Private(_)));
         let first = self.place(control);
         tables

@@ -26,8 +26,10 @@ impl Body<'_, '_> {
         if self.facts.variables.of(to).is_none() {
             return;
         }
-        let target = self.operand(&Operand::Local(to));
-        let value = self.operand(value);
+        let (target, value) = match value {
+            Operand::Local(from) if self.is_private(value) => (self.place(to), self.place(*from)),
+            _ => (self.operand(&Operand::Local(to)), self.operand(value)),
+        };
         if target != value {
             self.out.push(make::assign(target, value));
         }

@@ -18,6 +18,9 @@ use crate::ir::{FunctionId, HookEvent, LocalId, Open, Operand, Results, SiteId, 
 impl<'a> Body<'a, '_> {
     /// `results = callee(arguments)`
     pub fn call(&mut self, callee: &Operand, arguments: &Values, results: &Results, site: SiteId) {
+        if self.private_insert(callee, arguments, site) {
+            return;
+        }
         if let Operand::Library(function) = callee
             && self.library_call(*function, arguments, results, site)
         {

@@ -33,7 +33,7 @@ pub fn translate(unit: &mut Unit<'_>, id: FunctionId, sink: &mut dyn ClassSink) 
         Some(split) => (split.parameters(), split.dispatcher()),
         None => Body::translate(unit, id, facts),
     };
-    let attribute = (facts.compiled_once && !facts.is_cold && facts.unboxed.is_none()).then(compiled_once);
+    let attribute = (facts.compiled_once && !facts.is_cold).then(compiled_once);
     let mut choices = Vec::new();
     let mut special = Vec::new();
     for (index, version) in facts.versions.iter().enumerate() {

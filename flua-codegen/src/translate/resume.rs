@@ -11,7 +11,8 @@ use indexmap::IndexMap;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::body::Body;
-use crate::analyze::{Holder, Kind, LiveSetId, SlotId};
+use super::private_arrays::ExitKey;
+use crate::analyze::{Kind, LiveSetId, SlotId};
 use crate::csharp::runtime::{self, Member};
 use crate::csharp::{Expression, Literal, Statement, SwitchSection, Text, make};
 use crate::ir::{Condition, Instruction, SiteId};
@@ -31,7 +32,7 @@ pub struct Resumption {
     /// Whether the label `Abrupt` is jumped to.
     abrupt: bool,
     /// The labels at which the version is left for the general one, by what that restores.
-    pub exits: IndexMap<Box<[Holder]>, Text, FxBuildHasher>,
+    pub exits: IndexMap<ExitKey, Text, FxBuildHasher>,
 }
 
 /// Where all errors that pass the activation are passed on, the point being noted.
@@ -140,6 +141,9 @@ impl Body<'_, '_> {
 
     /// Passes an abrupt return on, saving what is live when the site is a resume point.
     pub fn pass_on(&mut self, site: SiteId) -> Statement {
+        if let Some(suspended) = self.suspended_elsewhere(site) {
+            return suspended;
+        }
         let Some(live) = self.facts.live.at(site) else {
             return self.unwind(site);
         };

@@ -49,7 +49,7 @@ pub fn choose(
             if parameters.iter().all(|&kind| kind == Kind::Value)
                 || candidates.iter().any(|other| other.parameters == parameters)
                 || (!settings.cannot_suspend && can_suspend(function, found, versions, version))
-                || !solve::captures_alike(program, id, versions, &version.kinds)
+                || !solve::captures_alike(program, id, &versions.all[0].kinds, &version.kinds)
             {
                 continue;
             }

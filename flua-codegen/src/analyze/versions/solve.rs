@@ -306,8 +306,12 @@ fn completed(kinds: &[Kind], useful: &[bool]) -> Option<Vec<Kind>> {
 }
 
 /// Whether what a version's closures capture is kept as the general version keeps it, so that both can make them.
-pub fn captures_alike(program: &Program, id: FunctionId, versions: &Versions, kinds: &IndexVec<LocalId, Kind>) -> bool {
-    let general = &versions.all[0].kinds;
+pub fn captures_alike(
+    program: &Program,
+    id: FunctionId,
+    general: &IndexVec<LocalId, Kind>,
+    kinds: &IndexVec<LocalId, Kind>,
+) -> bool {
     let suits = |local: LocalId| general[local] == Kind::Value || general[local] == kinds[local];
     program.functions[id].locals.iter_enumerated().all(|(local, known)| !known.is_captured || suits(local))
 }

@@ -242,6 +242,7 @@ impl<'b, 'a, 'u> Splitter<'b, 'a, 'u> {
         }
         // `if (!TryLt(a, b, out test)) { … }`, `if (b == 0) { Mod(L, a, b); { point = 3; goto Unwind; } }`
         let is_fast_path = match condition {
+            Expression::LogicalNot(attempt) if look(attempt, self.arrays).is_some() => true,
             Expression::LogicalNot(attempt) => is_attempt(attempt) && !matches!(then, [Statement::Break | Statement::Goto(_)]),
             _ => false,
         };

@@ -146,14 +146,14 @@ public sealed partial class LuaState
     }
 
     /// <summary>
-    /// An activation that goes on elsewhere: in the version of its function for any values, behind an operation that gave nil or nothing. See
+    /// An activation that goes on elsewhere: in the version of its function for any values, behind an operation that gave a result or none. See
     /// docs/decisions/0029.
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public Frame Leave(LuaFunction function, int site, ReadOnlySpan<LuaValue> locals)
+    public Frame Leave(LuaFunction function, int site, ReadOnlySpan<LuaValue> locals, LuaValue result)
     {
-        ResumeValue = default;
+        ResumeValue = result;
         return new Frame { Function = function, State = site, Values = locals.ToArray() };
     }
 

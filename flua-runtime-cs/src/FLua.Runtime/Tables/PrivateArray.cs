@@ -21,10 +21,8 @@ public sealed class PrivateArray<T>
     // The first element of an array is not so far away that indices overflow.
     private const long MostDistant = 1L << 62;
 
-    // The room that the constructor and the loops before the first element asked for, as a LuaTable would have been asked.
+    // The room that the constructor asked for.
     private readonly int _room;
-    private ulong _reserved;
-
     private readonly bool _isMeasured;
     private T[] _items;
 
@@ -94,6 +92,22 @@ public sealed class PrivateArray<T>
         return isThere;
     }
 
+    /// <summary>An element by a key that may be an integer. False when there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryGet(in LuaValue key, out T value)
+    {
+        Unsafe.SkipInit(out value);
+        return key.o == Tags.Int && TryGet(key.n, out value);
+    }
+
+    /// <summary>An element by a key that may be an integer, as any value. False when there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryGet(in LuaValue key, out LuaValue value)
+    {
+        Unsafe.SkipInit(out value);
+        return key.o == Tags.Int && TryGet(key.n, out value);
+    }
+
     /// <summary>Replaces an element, or appends one where there is room.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TrySet(long index, T value)
@@ -114,7 +128,19 @@ public sealed class PrivateArray<T>
         return true;
     }
 
-    /// <summary>Stores an element, when <see cref="TrySet"/> did not. False when the table holds it that this has become.</summary>
+    /// <summary>Replaces or appends an element, if a value can be one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TrySet(long index, in LuaValue value) => TryUnbox(value, out T item) && TrySet(index, item);
+
+    /// <summary>Replaces or appends an element by a key that may be an integer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TrySet(in LuaValue key, T value) => key.o == Tags.Int && TrySet(key.n, value);
+
+    /// <summary>Replaces or appends an element by a key that may be an integer, if a value can be one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TrySet(in LuaValue key, in LuaValue value) => key.o == Tags.Int && TryUnbox(value, out T item) && TrySet(key.n, item);
+
+    /// <summary>Stores an element, when <c>TrySet</c> did not. False when the table holds it that this has become.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public bool Set(long index, T value)
     {
@@ -139,6 +165,44 @@ public sealed class PrivateArray<T>
         return TrySet(index, value);
     }
 
+    /// <summary>Stores any value, when <c>TrySet</c> did not. False when the table holds it that this has become.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool Set(long index, LuaValue value)
+    {
+        if (TryUnbox(value, out T item))
+        {
+            return Set(index, item);
+        }
+
+        if (value.o == null)
+        {
+            return Remove(index);
+        }
+
+        ToTable().SetInt(index, value);
+        return false;
+    }
+
+    /// <summary>Stores any value under any key, when <c>TrySet</c> did not. Gives <see cref="LuaValue.Abrupt"/> for a key that is nil or not a number.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public LuaValue Set(LuaState L, LuaValue key, LuaValue value)
+    {
+        if (key.o != Tags.Int)
+        {
+            return ToTable().Set(L, key, value);
+        }
+
+        Set(key.n, value);
+        return default;
+    }
+
+    /// <summary>The value of any key, in the table that this becomes.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public LuaValue Get(LuaValue key) => ToTable().Get(key);
+
+    /// <summary>Whether this has become a table.</summary>
+    public bool IsTable => _table != null;
+
     /// <summary>Stores nil. False when it was no element at the end, so that the table holds what is left that this has become.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public bool Remove(long index)
@@ -160,15 +224,14 @@ public sealed class PrivateArray<T>
         return false;
     }
 
-    /// <summary>Makes room for elements that a loop is about to store, while there are none.</summary>
+    /// <summary>Makes room for elements that a loop is about to store, while there are none. A table that grows element by element comes to the same room.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Reserve(long first, long last)
     {
         const ulong MostReserved = 1 << 24;
         if (_items.Length == 0 && last > first)
         {
-            _reserved = (ulong)last - (ulong)first + 1;
-            _items = new T[Math.Min(_reserved, MostReserved)];
+            _items = new T[Math.Min((ulong)last - (ulong)first + 1, MostReserved)];
         }
     }
 
@@ -186,7 +249,28 @@ public sealed class PrivateArray<T>
         return typeof(T) == typeof(double) ? Unsafe.BitCast<T, double>(item) : Unsafe.BitCast<T, bool>(item);
     }
 
-    // Does what was done to this again, so that the table has the same room, on which the border of one with gaps may hang.
+    /// <summary>Whether a value can be an element; it as one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool TryUnbox(in LuaValue value, out T item)
+    {
+        Unsafe.SkipInit(out item);
+        if (typeof(T) == typeof(long))
+        {
+            item = Unsafe.BitCast<long, T>(value.n);
+            return value.o == Tags.Int;
+        }
+
+        if (typeof(T) == typeof(double))
+        {
+            item = Unsafe.BitCast<double, T>(value.D);
+            return value.o == Tags.Float;
+        }
+
+        item = Unsafe.BitCast<bool, T>(value.o == Tags.True);
+        return value.o == Tags.True || value.o == Tags.False;
+    }
+
+    // Stores what was stored here again, so that the table has the same room, on which the border of one with gaps may hang.
     private LuaTable ToTable()
     {
         if (_table is { } known)
@@ -195,7 +279,6 @@ public sealed class PrivateArray<T>
         }
 
         var table = new LuaTable(_room, 0);
-        table.ReserveItems(_reserved);
         long end = _first + (long)_count;
         for (long index = _first; index < end; index++)
         {

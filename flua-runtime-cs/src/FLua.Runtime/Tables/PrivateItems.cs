@@ -64,6 +64,34 @@ public ref struct PrivateItems<T>
         return isThere;
     }
 
+    /// <summary>An element by a key that may be an integer. False when there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool TryGet(in LuaValue key, out T value)
+    {
+        Unsafe.SkipInit(out value);
+        return key.o == Tags.Int && TryGet(key.n, out value);
+    }
+
+    /// <summary>An element by a key that may be an integer, as any value. False when there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool TryGet(in LuaValue key, out LuaValue value)
+    {
+        Unsafe.SkipInit(out value);
+        return key.o == Tags.Int && TryGet(key.n, out value);
+    }
+
+    /// <summary>Replaces or appends an element, if a value can be one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TrySet(long index, in LuaValue value) => PrivateArray<T>.TryUnbox(value, out T item) && TrySet(index, item);
+
+    /// <summary>Replaces or appends an element by a key that may be an integer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TrySet(in LuaValue key, T value) => key.o == Tags.Int && TrySet(key.n, value);
+
+    /// <summary>Replaces or appends an element by a key that may be an integer, if a value can be one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TrySet(in LuaValue key, in LuaValue value) => key.o == Tags.Int && PrivateArray<T>.TryUnbox(value, out T item) && TrySet(key.n, item);
+
     /// <summary>Replaces an element, or appends one where there is room.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TrySet(long index, T value)
