@@ -9,7 +9,8 @@ use flua_ast::IndexVec;
 
 use super::results::Results as Returned;
 use crate::ir::{
-    BinaryOp, Block, Function, FunctionId, Instruction, LocalId, Operand, Results, Storage, UnaryOp, UpvalueId, Values,
+    BinaryOp, Block, Function, FunctionId, Instruction, LibraryFunction, LocalId, Operand, Results, Storage, UnaryOp, UpvalueId,
+    Values,
     visit::{for_each_block, for_each_destination},
 };
 
@@ -26,6 +27,8 @@ pub enum Kind {
     Float,
     /// A boolean, unboxed.
     Bool,
+    /// A string: its bytes, or a rope.
+    String,
     /// A table that a constructor made.
     Table,
     /// A closure of one function.
@@ -64,7 +67,8 @@ pub fn operand(operand: &Operand, locals: &IndexVec<LocalId, Kind>, upvalues: &I
         Operand::Integer(_) => Kind::Int,
         Operand::Float(_) => Kind::Float,
         Operand::Bool(_) => Kind::Bool,
-        Operand::Nil | Operand::String(_) | Operand::Library(_) => Kind::Value,
+        Operand::String(_) => Kind::String,
+        Operand::Nil | Operand::Library(_) => Kind::Value,
     }
 }
 
@@ -107,8 +111,20 @@ pub fn unary(op: UnaryOp, operand: Kind) -> Kind {
     match (op, operand) {
         (_, Kind::Nothing) => Kind::Nothing,
         (UnaryOp::Neg, Kind::Int | Kind::Float) | (UnaryOp::BNot, Kind::Int) => operand,
+        // Strings have no `__len` of their own. Lua §3.4.7.
+        (UnaryOp::Len, Kind::String) => Kind::Int,
         (UnaryOp::Neg | UnaryOp::BNot | UnaryOp::Len, _) => Kind::Value,
     }
+}
+
+/// The kind of a concatenation: no metamethod is asked for strings and numbers. Lua §3.4.6.
+pub fn concatenation(operands: &[Operand], kind: &dyn Fn(&Operand) -> Kind) -> Kind {
+    operands.iter().map(kind).fold(Kind::String, |joined, operand| match operand {
+        Kind::String | Kind::Int | Kind::Float => joined,
+        Kind::Nothing if joined == Kind::String => Kind::Nothing,
+        Kind::Nothing => joined,
+        _ => Kind::Value,
+    })
 }
 
 /// What is known of a function's locals before its body is looked at, given the kinds of its parameters.
@@ -136,6 +152,12 @@ pub trait Surroundings {
     fn called(&mut self, callee: FunctionId, argument: &dyn Fn(usize) -> Kind) -> &Returned;
     /// The function returns.
     fn returns(&mut self, results: &Returned);
+    /// The method of strings that a local holds, and of what it was asked for; if it is known what methods strings have.
+    fn method(&self, _local: LocalId) -> Option<(LibraryFunction, &Operand)> {
+        None
+    }
+    /// Whether a variable may be one for strings: where nothing is optimised, and where `debug` looks at temporaries, it is not.
+    fn knows_strings(&self) -> bool;
 }
 
 /// Infers the kinds of a function's locals, going on from what is known so far.
@@ -206,9 +228,8 @@ impl Inference<'_> {
                 };
                 self.write(*control, kind);
             }
-            Instruction::Call { callee: Operand::Library(function), arguments, results: Results::One(to), .. } => {
-                let kind =
-                    super::library::result(*function, arguments, &|value| content(operand(value, self.kinds, self.upvalues)));
+            Instruction::Concat { to, operands, .. } => {
+                let kind = concatenation(operands, &|value| content(operand(value, self.kinds, self.upvalues)));
                 self.met_nothing |= kind == Kind::Nothing;
                 self.write(*to, kind);
             }
@@ -226,8 +247,7 @@ impl Inference<'_> {
                 let kind = self.function.locals[*to].global.map_or(Kind::Value, Kind::Global);
                 self.write(*to, kind);
             }
-            Instruction::Concat { .. }
-            | Instruction::Method { .. }
+            Instruction::Method { .. }
             | Instruction::Vararg { .. }
             | Instruction::HookReturn { .. }
             | Instruction::GenericFor { .. } => for_each_destination(instruction, &mut |to| self.write(to, Kind::Value)),
@@ -277,6 +297,14 @@ impl Inference<'_> {
 
     /// What a call gives.
     fn given(&mut self, callee: &Operand, arguments: &Values) -> Returned {
+        if let Some(function) = self.library(callee) {
+            let (kinds, upvalues) = (&*self.kinds, self.upvalues);
+            let given = function.map_or(Returned::Nothing, |function| {
+                super::library::results(function, arguments, &|value| content(operand(value, kinds, upvalues)))
+            });
+            self.met_nothing |= given.kind(0) == Kind::Nothing;
+            return given;
+        }
         let kind = self::callee(callee, self.kinds, self.upvalues);
         self.met_nothing |= kind == Kind::Nothing;
         match kind {
@@ -295,6 +323,22 @@ impl Inference<'_> {
         }
     }
 
+    /// The function of the library that is called: none yet, if it is a method of what nothing is known of yet.
+    fn library(&self, callee: &Operand) -> Option<Option<LibraryFunction>> {
+        match callee {
+            Operand::Library(function) => Some(Some(*function)),
+            Operand::Local(local) => {
+                let (function, object) = self.around.method(*local)?;
+                match content(operand(object, self.kinds, self.upvalues)) {
+                    Kind::String => Some(Some(function)),
+                    Kind::Nothing => Some(None),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
     fn operand(&mut self, value: &Operand) -> Kind {
         let kind = content(operand(value, self.kinds, self.upvalues));
         self.met_nothing |= kind == Kind::Nothing;
@@ -306,6 +350,7 @@ impl Inference<'_> {
         if before == Kind::Cell {
             return;
         }
+        let kind = if kind == Kind::String && !self.around.knows_strings() { Kind::Value } else { kind };
         let after = before.join(kind);
         if after != before {
             self.kinds[to] = after;
