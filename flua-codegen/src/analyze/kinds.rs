@@ -121,8 +121,7 @@ pub fn unary(op: UnaryOp, operand: Kind) -> Kind {
 pub fn concatenation(operands: &[Operand], kind: &dyn Fn(&Operand) -> Kind) -> Kind {
     operands.iter().map(kind).fold(Kind::String, |joined, operand| match operand {
         Kind::String | Kind::Int | Kind::Float => joined,
-        Kind::Nothing if joined == Kind::String => Kind::Nothing,
-        Kind::Nothing => joined,
+        Kind::Nothing if joined != Kind::Value => Kind::Nothing,
         _ => Kind::Value,
     })
 }
@@ -297,12 +296,19 @@ impl Inference<'_> {
 
     /// What a call gives.
     fn given(&mut self, callee: &Operand, arguments: &Values) -> Returned {
-        if let Some(function) = self.library(callee) {
+        let library = match (callee, self.method(callee)) {
+            (Operand::Library(function), _) => Some(*function),
+            (_, Some((function, Kind::String))) => Some(function),
+            (_, Some((_, Kind::Nothing))) => {
+                self.met_nothing = true;
+                return Returned::Nothing;
+            }
+            _ => None,
+        };
+        if let Some(function) = library {
             let (kinds, upvalues) = (&*self.kinds, self.upvalues);
-            let given = function.map_or(Returned::Nothing, |function| {
-                super::library::results(function, arguments, &|value| content(operand(value, kinds, upvalues)))
-            });
-            self.met_nothing |= given.kind(0) == Kind::Nothing;
+            let given = super::library::results(function, arguments, &|value| content(operand(value, kinds, upvalues)));
+            self.met_nothing |= given == Returned::Nothing;
             return given;
         }
         let kind = self::callee(callee, self.kinds, self.upvalues);
@@ -323,20 +329,11 @@ impl Inference<'_> {
         }
     }
 
-    /// The function of the library that is called: none yet, if it is a method of what nothing is known of yet.
-    fn library(&self, callee: &Operand) -> Option<Option<LibraryFunction>> {
-        match callee {
-            Operand::Library(function) => Some(Some(*function)),
-            Operand::Local(local) => {
-                let (function, object) = self.around.method(*local)?;
-                match content(operand(object, self.kinds, self.upvalues)) {
-                    Kind::String => Some(Some(function)),
-                    Kind::Nothing => Some(None),
-                    _ => None,
-                }
-            }
-            _ => None,
-        }
+    /// The method of strings that is called, and what the object surely is that it was asked for.
+    fn method(&self, callee: &Operand) -> Option<(LibraryFunction, Kind)> {
+        let Operand::Local(local) = callee else { return None };
+        let (function, object) = self.around.method(*local)?;
+        Some((function, content(operand(object, self.kinds, self.upvalues))))
     }
 
     fn operand(&mut self, value: &Operand) -> Kind {

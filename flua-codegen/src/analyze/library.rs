@@ -104,10 +104,11 @@ pub fn cannot_fail(function: LibraryFunction, arguments: &[Kind]) -> bool {
             [Kind::String],
         )
         | (LibraryFunction::StringByte | LibraryFunction::StringSub, [Kind::String, Kind::Int])
-        | (LibraryFunction::StringSub, [Kind::String, Kind::Int, Kind::Int]) => true,
-        // A text is what it is, unless strings have a `__tostring`; but that is a string as well.
-        (LibraryFunction::ToString, [Kind::Int | Kind::Float | Kind::Bool]) => true,
-        (LibraryFunction::Type, [_]) | (LibraryFunction::RawEqual, [_, _]) => true,
+        | (LibraryFunction::StringSub, [Kind::String, Kind::Int, Kind::Int])
+        // Only `debug` could give numbers and booleans a `__tostring`.
+        | (LibraryFunction::ToString, [Kind::Int | Kind::Float | Kind::Bool])
+        | (LibraryFunction::Type, [_])
+        | (LibraryFunction::RawEqual, [_, _]) => true,
         _ => false,
     }
 }
