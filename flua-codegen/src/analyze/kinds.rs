@@ -106,13 +106,13 @@ pub fn binary(op: BinaryOp, left: Kind, right: Kind) -> Kind {
     }
 }
 
-/// The kind of a unary operation's result.
-pub fn unary(op: UnaryOp, operand: Kind) -> Kind {
-    match (op, operand) {
+/// The kind of a unary operation's result, its operand being of some kind.
+pub fn unary(op: UnaryOp, operand: &Operand, kind: Kind) -> Kind {
+    match (op, kind) {
         (_, Kind::Nothing) => Kind::Nothing,
-        (UnaryOp::Neg, Kind::Int | Kind::Float) | (UnaryOp::BNot, Kind::Int) => operand,
-        // Strings have no `__len` of their own. Lua §3.4.7.
-        (UnaryOp::Len, Kind::String) => Kind::Int,
+        (UnaryOp::Neg, Kind::Int | Kind::Float) | (UnaryOp::BNot, Kind::Int) => kind,
+        // No metamethod is asked for the length of a string. That of a constant is known, unless nothing is optimised. Lua §3.4.7.
+        (UnaryOp::Len, Kind::String) if !matches!(operand, Operand::String(_)) => Kind::Int,
         (UnaryOp::Neg | UnaryOp::BNot | UnaryOp::Len, _) => Kind::Value,
     }
 }
@@ -210,7 +210,7 @@ impl Inference<'_> {
             }
             Instruction::Not { to, .. } | Instruction::Compare { to, .. } => self.write(*to, Kind::Bool),
             Instruction::Unary { to, op, operand, .. } => {
-                let kind = unary(*op, self.operand(operand));
+                let kind = unary(*op, operand, self.operand(operand));
                 self.write(*to, kind);
             }
             Instruction::Binary { to, op, left, right, .. } => {

@@ -51,7 +51,9 @@ pub fn points(
 /// The site of an instruction that can suspend.
 fn point(instruction: &Instruction, kind: &dyn Fn(&Operand) -> Kind) -> Option<SiteId> {
     match instruction {
-        Instruction::Unary { op, operand, site, .. } => (kinds::unary(*op, kind(operand)) == Kind::Value).then_some(*site),
+        Instruction::Unary { op, operand, site, .. } => {
+            (kinds::unary(*op, operand, kind(operand)) == Kind::Value).then_some(*site)
+        }
         Instruction::Binary { op, left, right, site, .. } => {
             (kinds::binary(*op, kind(left), kind(right)) == Kind::Value).then_some(*site)
         }
@@ -110,9 +112,10 @@ pub fn compares_plainly(op: CompareOp, left: &Operand, right: &Operand, kind: &d
     op == CompareOp::Eq && (never_table(left) || never_table(right))
 }
 
-/// Whether strings are compared, which cannot fail.
+/// Whether strings are compared, which cannot fail. Two constants are not worth it: where nothing is optimised there are no others.
 pub fn compares_strings(left: &Operand, right: &Operand, kind: &dyn Fn(&Operand) -> Kind) -> bool {
-    kind(left) == Kind::String && kind(right) == Kind::String
+    let are_constant = matches!((left, right), (Operand::String(_), Operand::String(_)));
+    !are_constant && kind(left) == Kind::String && kind(right) == Kind::String
 }
 
 /// Whether numbers are compared as C# compares them: both are of one type, or one is a float and the other a constant that is one as well.

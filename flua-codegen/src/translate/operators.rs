@@ -32,7 +32,9 @@ impl Body<'_, '_> {
                 self.out.push(make::assign(place, Expression::UnaryMinus(Box::new(value))));
             }
             (UnaryOp::BNot, Kind::Int) => self.out.push(make::assign(place, Expression::BitwiseNot(Box::new(value)))),
-            (UnaryOp::Len, Kind::String) => self.out.push(make::assign(place, make::member(value, runtime::LENGTH.name))),
+            (UnaryOp::Len, Kind::String) if !matches!(operand, Operand::String(_)) => {
+                self.out.push(make::assign(place, make::member(value, runtime::LENGTH.name)))
+            }
             _ => {
                 let (fast, complete) = match op {
                     UnaryOp::Neg => (runtime::TRY_NEG, runtime::NEG),

@@ -190,7 +190,7 @@ impl Look<'_, '_, '_> {
             | Instruction::If { condition: Condition::Truth(_), .. } => true,
             Instruction::Return { values } | Instruction::TableItems { values, .. } => values.open.is_none(),
             Instruction::TableField { key, .. } => matches!(key, Operand::String(_)),
-            Instruction::Unary { op, operand, .. } => kinds::unary(*op, kind(operand)) != Kind::Value,
+            Instruction::Unary { op, operand, .. } => kinds::unary(*op, operand, kind(operand)) != Kind::Value,
             Instruction::Binary { op, left, right, .. } => {
                 let divides = matches!(op, BinaryOp::Mod | BinaryOp::IDiv) && kind(left) == Kind::Int && kind(right) == Kind::Int;
                 let may_fail = divides && !matches!(right, Operand::Integer(divisor) if *divisor != 0);
