@@ -33,7 +33,7 @@ impl Body<'_, '_> {
             }
             (UnaryOp::BNot, Kind::Int) => self.out.push(make::assign(place, Expression::BitwiseNot(Box::new(value)))),
             (UnaryOp::Len, Kind::String) if !matches!(operand, Operand::String(_)) => {
-                self.out.push(make::assign(place, make::member(value, runtime::LENGTH.name)))
+                self.out.push(make::assign(place, make::member(value, runtime::LENGTH.name)));
             }
             _ => {
                 let (fast, complete) = match op {
@@ -225,9 +225,7 @@ impl Body<'_, '_> {
             self.operation(place, None, runtime::CONCAT_N, values, site);
         }
     }
-}
 
-impl Body<'_, '_> {
     /// `if ((s = Join(L, a, b)) == null) { point = 3; goto Unwind; }`: what gives a string, or null after an error. It never suspends.
     pub fn text_or_error(&mut self, place: Option<Expression>, text: Expression, site: SiteId) {
         let text = match place {
