@@ -19,6 +19,7 @@ mod loops;
 mod pieces;
 mod random;
 mod statements;
+mod strings;
 pub mod texts;
 
 pub use compare::compare;
@@ -60,6 +61,7 @@ pub(crate) struct Variable {
 
 /// The state of writing one program.
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(crate) struct Writer {
     random: Random,
     text: String,
@@ -76,6 +78,8 @@ pub(crate) struct Writer {
     is_coroutine: bool,
     /// Whether the program assigns to fields of the library.
     changes_library: bool,
+    /// Whether it knows no way to the methods of strings but strings.
+    keeps_strings: bool,
 }
 
 /// Writes the program of a seed.
@@ -91,6 +95,7 @@ pub fn program(seed: u64) -> String {
         is_vararg: true,
         is_coroutine: false,
         changes_library: seed % 8 == 5,
+        keeps_strings: seed % 3 != 1,
     };
     writer.globals();
     for number in 1..=BLOCKS {

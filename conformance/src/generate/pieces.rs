@@ -176,7 +176,11 @@ impl Writer {
         // What stands in functions of its own sees no `...` from outside, and may run where nothing can yield.
         let was = std::mem::replace(&mut self.is_vararg, false);
         let pieces = if self.changes_library && self.random.chance(10) { CHANGES } else { *self.random.pick(PIECES) };
-        let piece = *self.random.pick(pieces);
+        let mut piece = *self.random.pick(pieces);
+        while self.keeps_strings && (piece.contains("getmetatable") || piece.contains("_G")) {
+            let pieces = *self.random.pick(PIECES);
+            piece = *self.random.pick(pieces);
+        }
         let text = self.fill(piece);
         self.line(&format!("do {text} end"));
         self.is_vararg = was;

@@ -5,6 +5,13 @@ local function tick()
   if steps < 0 then error("out of steps", 0) end
 end
 local show
+-- The tables that have a metatable of this prelude. To ask for it would be a way to the methods of strings.
+local made = {}
+local function with(meta, v)
+  v = setmetatable({ value = v }, meta)
+  made[v] = true
+  return v
+end
 local function order(a, b)
   local ta, tb = type(a), type(b)
   if ta ~= tb then return ta < tb end
@@ -21,7 +28,7 @@ function show(v, depth)
     return #v > 200 and ("%q#%d"):format(v:sub(1, 60), #v) or ("%q"):format(v)
   elseif t == "table" then
     if (depth or 0) > 5 then return "<deep>" end
-    if getmetatable(v) then return "<object " .. show(rawget(v, "value"), math.max(depth or 0, 2) + 1) .. ">" end
+    if made[v] then return "<object " .. show(rawget(v, "value"), math.max(depth or 0, 2) + 1) .. ">" end
     if (depth or 0) >= 2 then return "{...}" end
     local keys = {}
     for k in next, v do
@@ -55,7 +62,7 @@ local function dense(...)
 end
 -- A list of its own, where holes may come in: a list with holes has more than one length.
 local function copied(v)
-  if type(v) ~= "table" or getmetatable(v) then return v end
+  if type(v) ~= "table" or made[v] then return v end
   return table.move(v, 1, #v, 1, {})
 end
 -- What is kept and may grow from round to round, before it comes to the limits of memory.
@@ -81,7 +88,7 @@ local function number_of(v)
   if type(v) == "table" then return rawget(v, "value") end
   return v
 end
-local function object(v) return setmetatable({ value = v }, mt) end
+local function object(v) return with(mt, v) end
 mt.__add = function(a, b) return object(number_of(a) + number_of(b)) end
 mt.__sub = function(a, b) return object(number_of(a) - number_of(b)) end
 mt.__mul = function(a, b) return number_of(a) * number_of(b) end
@@ -118,5 +125,5 @@ local function every(value, mode)
   end
   event("newindex", 3)
   event("call", 10)
-  return setmetatable({ value = value }, meta)
+  return with(meta, value)
 end

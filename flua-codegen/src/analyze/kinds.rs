@@ -10,7 +10,8 @@ use flua_ast::IndexVec;
 use super::privates::insertion;
 use super::results::Results as Returned;
 use crate::ir::{
-    BinaryOp, Block, Function, FunctionId, Instruction, LocalId, Operand, Results, Storage, UnaryOp, UpvalueId, Values,
+    BinaryOp, Block, Function, FunctionId, Instruction, LibraryFunction, LocalId, Operand, Results, Storage, UnaryOp, UpvalueId,
+    Values,
     visit::{for_each_block, for_each_destination},
 };
 
@@ -27,6 +28,8 @@ pub enum Kind {
     Float,
     /// A boolean, unboxed.
     Bool,
+    /// A string: its bytes, or a rope.
+    String,
     /// A table that a constructor made.
     Table,
     /// A closure of one function.
@@ -99,7 +102,8 @@ pub fn operand(operand: &Operand, locals: &IndexVec<LocalId, Kind>, upvalues: &I
         Operand::Integer(_) => Kind::Int,
         Operand::Float(_) => Kind::Float,
         Operand::Bool(_) => Kind::Bool,
-        Operand::Nil | Operand::String(_) | Operand::Library(_) => Kind::Value,
+        Operand::String(_) => Kind::String,
+        Operand::Nil | Operand::Library(_) => Kind::Value,
     }
 }
 
@@ -137,14 +141,25 @@ pub fn binary(op: BinaryOp, left: Kind, right: Kind) -> Kind {
     }
 }
 
-/// The kind of a unary operation's result.
-pub fn unary(op: UnaryOp, operand: Kind) -> Kind {
-    match (op, operand) {
+/// The kind of a unary operation's result, its operand being of some kind.
+pub fn unary(op: UnaryOp, operand: &Operand, kind: Kind) -> Kind {
+    match (op, kind) {
         (_, Kind::Nothing) => Kind::Nothing,
-        (UnaryOp::Neg, Kind::Int | Kind::Float) | (UnaryOp::BNot, Kind::Int) => operand,
+        (UnaryOp::Neg, Kind::Int | Kind::Float) | (UnaryOp::BNot, Kind::Int) => kind,
+        // No metamethod is asked for the length of a string. That of a constant is known, unless nothing is optimised. Lua §3.4.7.
+        (UnaryOp::Len, Kind::String) if !matches!(operand, Operand::String(_)) => Kind::Int,
         (UnaryOp::Len, Kind::Private(_)) => Kind::Int,
         (UnaryOp::Neg | UnaryOp::BNot | UnaryOp::Len, _) => Kind::Value,
     }
+}
+
+/// The kind of a concatenation: no metamethod is asked for strings and numbers. Lua §3.4.6.
+pub fn concatenation(operands: &[Operand], kind: &dyn Fn(&Operand) -> Kind) -> Kind {
+    operands.iter().map(kind).fold(Kind::String, |joined, operand| match operand {
+        Kind::String | Kind::Int | Kind::Float => joined,
+        Kind::Nothing if joined != Kind::Value => Kind::Nothing,
+        _ => Kind::Value,
+    })
 }
 
 /// What is known of a function's locals before its body is looked at, given the kinds of its parameters.
@@ -180,6 +195,12 @@ pub trait Surroundings {
     fn stores(&mut self, _table: LocalId, _value: Kind) -> bool {
         false
     }
+    /// The method of strings that a local holds, and of what it was asked for; if it is known what methods strings have.
+    fn method(&self, _local: LocalId) -> Option<(LibraryFunction, &Operand)> {
+        None
+    }
+    /// Whether a variable may be one for strings: where nothing is optimised, and where `debug` looks at temporaries, it is not.
+    fn knows_strings(&self) -> bool;
 }
 
 /// Infers the kinds of a function's locals, going on from what is known so far.
@@ -234,7 +255,7 @@ impl Inference<'_> {
             Instruction::Not { to, .. } | Instruction::Compare { to, .. } => self.write(*to, Kind::Bool),
             Instruction::Unary { to, op, operand, .. } => {
                 let is_measured = *op == UnaryOp::Len && self.element(operand).is_some();
-                let kind = if is_measured { Kind::Int } else { unary(*op, self.operand(operand)) };
+                let kind = if is_measured { Kind::Int } else { unary(*op, operand, self.operand(operand)) };
                 self.write(*to, kind);
             }
             Instruction::Binary { to, op, left, right, .. } => {
@@ -251,9 +272,8 @@ impl Inference<'_> {
                 };
                 self.write(*control, kind);
             }
-            Instruction::Call { callee: Operand::Library(function), arguments, results: Results::One(to), .. } => {
-                let kind =
-                    super::library::result(*function, arguments, &|value| content(operand(value, self.kinds, self.upvalues)));
+            Instruction::Concat { to, operands, .. } => {
+                let kind = concatenation(operands, &|value| content(operand(value, self.kinds, self.upvalues)));
                 self.met_nothing |= kind == Kind::Nothing;
                 self.write(*to, kind);
             }
@@ -280,8 +300,7 @@ impl Inference<'_> {
                     self.stores(*table, value);
                 }
             }
-            Instruction::Concat { .. }
-            | Instruction::Method { .. }
+            Instruction::Method { .. }
             | Instruction::Vararg { .. }
             | Instruction::HookReturn { .. }
             | Instruction::GenericFor { .. } => for_each_destination(instruction, &mut |to| self.write(to, Kind::Value)),
@@ -347,6 +366,21 @@ impl Inference<'_> {
 
     /// What a call gives.
     fn given(&mut self, callee: &Operand, arguments: &Values) -> Returned {
+        let library = match (callee, self.method(callee)) {
+            (Operand::Library(function), _) => Some(*function),
+            (_, Some((function, Kind::String))) => Some(function),
+            (_, Some((_, Kind::Nothing))) => {
+                self.met_nothing = true;
+                return Returned::Nothing;
+            }
+            _ => None,
+        };
+        if let Some(function) = library {
+            let (kinds, upvalues) = (&*self.kinds, self.upvalues);
+            let given = super::library::results(function, arguments, &|value| content(operand(value, kinds, upvalues)));
+            self.met_nothing |= given == Returned::Nothing;
+            return given;
+        }
         let kind = self::callee(callee, self.kinds, self.upvalues);
         self.met_nothing |= kind == Kind::Nothing;
         match kind {
@@ -365,6 +399,13 @@ impl Inference<'_> {
         }
     }
 
+    /// The method of strings that is called, and what the object surely is that it was asked for.
+    fn method(&self, callee: &Operand) -> Option<(LibraryFunction, Kind)> {
+        let Operand::Local(local) = callee else { return None };
+        let (function, object) = self.around.method(*local)?;
+        Some((function, content(operand(object, self.kinds, self.upvalues))))
+    }
+
     fn operand(&mut self, value: &Operand) -> Kind {
         let kind = content(operand(value, self.kinds, self.upvalues));
         self.met_nothing |= kind == Kind::Nothing;
@@ -376,6 +417,7 @@ impl Inference<'_> {
         if before == Kind::Cell {
             return;
         }
+        let kind = if kind == Kind::String && !self.around.knows_strings() { Kind::Value } else { kind };
         let after = before.join(kind);
         if after != before {
             self.kinds[to] = after;

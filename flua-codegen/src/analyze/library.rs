@@ -1,12 +1,29 @@
 //! What functions of the library give.
 
 use super::kinds::Kind;
+use super::results::Results;
 use crate::ir::{LibraryFunction, Open, Operand, Values};
 
+/// What a call gives, if it returns.
+pub fn results(function: LibraryFunction, arguments: &Values, kind: &dyn Fn(&Operand) -> Kind) -> Results {
+    if function == LibraryFunction::StringGsub {
+        return Results::of([Kind::String, Kind::Int].into_iter(), true);
+    }
+    // Only where it gives anything is that what is known of it.
+    match result(function, arguments, kind) {
+        Kind::Value => Results::UNKNOWN,
+        Kind::Nothing => Results::Nothing,
+        first => Results::of(std::iter::once(first), function.gives_one()),
+    }
+}
+
 /// The kind of the first result of a call, if it returns.
-pub fn result(function: LibraryFunction, arguments: &Values, kind: &dyn Fn(&Operand) -> Kind) -> Kind {
+fn result(function: LibraryFunction, arguments: &Values, kind: &dyn Fn(&Operand) -> Kind) -> Kind {
     if function == LibraryFunction::Select {
         return if counts_varargs(arguments) { Kind::Int } else { Kind::Value };
+    }
+    if gives_string(function) {
+        return Kind::String;
     }
     // Such a call is printed as that of any value.
     if arguments.open.is_some() {
@@ -14,6 +31,25 @@ pub fn result(function: LibraryFunction, arguments: &Values, kind: &dyn Fn(&Oper
     }
     let kinds: Vec<Kind> = arguments.fixed.iter().map(kind).collect();
     of_kinds(function, &kinds)
+}
+
+/// Whether the first result is a string whenever the function returns, whatever it is given. So it is of `tostring`, which refuses what else
+/// `__tostring` gives (numbers become strings). Lua §6.1, §6.4, §6.6.
+fn gives_string(function: LibraryFunction) -> bool {
+    matches!(
+        function,
+        LibraryFunction::StringChar
+            | LibraryFunction::StringFormat
+            | LibraryFunction::StringGsub
+            | LibraryFunction::StringLower
+            | LibraryFunction::StringRep
+            | LibraryFunction::StringReverse
+            | LibraryFunction::StringSub
+            | LibraryFunction::StringUpper
+            | LibraryFunction::TableConcat
+            | LibraryFunction::ToString
+            | LibraryFunction::Type
+    )
 }
 
 /// The kind of the first result for arguments of certain kinds, if the call returns.
@@ -59,9 +95,28 @@ pub fn cannot_fail(function: LibraryFunction, arguments: &[Kind]) -> bool {
             [kind],
         ) => kind.is_number(),
         (LibraryFunction::MathMax | LibraryFunction::MathMin, [left, right]) => left == right && left.is_number(),
-        (LibraryFunction::Type, [_]) | (LibraryFunction::RawEqual, [_, _]) => true,
+        (
+            LibraryFunction::StringByte
+            | LibraryFunction::StringLen
+            | LibraryFunction::StringLower
+            | LibraryFunction::StringReverse
+            | LibraryFunction::StringUpper,
+            [Kind::String],
+        )
+        | (LibraryFunction::StringByte | LibraryFunction::StringSub, [Kind::String, Kind::Int])
+        | (LibraryFunction::StringSub, [Kind::String, Kind::Int, Kind::Int])
+        // Only `debug` could give numbers and booleans a `__tostring`.
+        | (LibraryFunction::ToString, [Kind::Int | Kind::Float | Kind::Bool])
+        | (LibraryFunction::Type, [_])
+        | (LibraryFunction::RawEqual, [_, _]) => true,
         _ => false,
     }
+}
+
+/// Whether a call may run Lua code: with some arguments it does not.
+pub fn calls_back(function: LibraryFunction, arguments: &Values, kind: &dyn Fn(&Operand) -> Kind) -> bool {
+    function.calls_back()
+        && (arguments.open.is_some() || !cannot_fail(function, &arguments.fixed.iter().map(kind).collect::<Vec<_>>()))
 }
 
 /// Whether the arguments of `select` ask for the number of varargs.

@@ -1,6 +1,6 @@
 //! Facts about the IR that the translation needs. Nothing is changed here.
 //!
-//! * [`kinds`]: which variables are surely integers, floats, booleans, tables or one function;
+//! * [`kinds`]: which variables are surely integers, floats, booleans, strings, tables or one function;
 //! * [`heat`]: which functions probably run often;
 //! * [`library`]: what functions of the library give;
 //! * [`parts`]: where a large function is split;
@@ -14,14 +14,14 @@
 //! * [`versions`]: which functions have further versions for numbers as arguments, and which of them are leaves.
 
 mod heat;
-mod kinds;
+pub mod kinds;
 mod library;
 mod live;
 mod parts;
 mod precision;
 mod privates;
 mod ranges;
-mod results;
+pub mod results;
 pub mod stretches;
 mod suspension;
 pub mod versions;
@@ -36,11 +36,11 @@ use crate::options::Options;
 use crate::threads;
 
 pub use kinds::{Kind, binary as binary_kind};
-pub use library::counts_varargs;
+pub use library::{calls_back, counts_varargs};
 pub use live::{Live, LiveSetId};
 pub use parts::{Parts, top_level};
 pub use ranges::{Holder, SlotId, Variables};
-pub use suspension::{compares_plainly, compares_unboxed, exact_float, walk_with_depth};
+pub use suspension::{compares_plainly, compares_strings, compares_unboxed, exact_float, walk_with_depth};
 use versions::Versions;
 use versions::leaves::Leaf;
 

@@ -371,6 +371,10 @@ impl Surroundings for Around<'_> {
 
     fn returns(&mut self, _results: &Results) {}
 
+    fn knows_strings(&self) -> bool {
+        true
+    }
+
     fn element(&self, table: LocalId) -> Option<Kind> {
         self.candidates.class_of[table].map(|class| self.elements[class])
     }

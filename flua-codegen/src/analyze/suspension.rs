@@ -3,6 +3,7 @@
 use flua_ast::IndexVec;
 
 use super::kinds::{self, Kind};
+use super::library::calls_back;
 use super::versions::{Versions, leaves::calls_leaf};
 use crate::ir::{
     Block, CompareOp, Condition, Function, FunctionId, Instruction, LocalId, Open, Operand, SiteId, UpvalueId,
@@ -60,7 +61,9 @@ pub fn points(
 /// The site of an instruction that can suspend.
 fn point(instruction: &Instruction, kind: &dyn Fn(&Operand) -> Kind) -> Option<SiteId> {
     match instruction {
-        Instruction::Unary { op, operand, site, .. } => (kinds::unary(*op, kind(operand)) == Kind::Value).then_some(*site),
+        Instruction::Unary { op, operand, site, .. } => {
+            (kinds::unary(*op, operand, kind(operand)) == Kind::Value).then_some(*site)
+        }
         Instruction::Binary { op, left, right, site, .. } => {
             (kinds::binary(*op, kind(left), kind(right)) == Kind::Value).then_some(*site)
         }
@@ -68,11 +71,10 @@ fn point(instruction: &Instruction, kind: &dyn Fn(&Operand) -> Kind) -> Option<S
         | Instruction::If { condition: Condition::Compare { op, left, right, site }, .. } => {
             (!compares_plainly(*op, left, right, kind)).then_some(*site)
         }
-        Instruction::Concat { operands, site, .. } => {
-            let plain = operands.iter().all(|operand| kind(operand).is_number() || matches!(operand, Operand::String(_)));
-            (!plain).then_some(*site)
+        Instruction::Concat { operands, site, .. } => (kinds::concatenation(operands, kind) == Kind::Value).then_some(*site),
+        Instruction::Call { callee: Operand::Library(function), arguments, .. } if !calls_back(*function, arguments, kind) => {
+            None
         }
-        Instruction::Call { callee: Operand::Library(function), .. } if !function.calls_back() => None,
         Instruction::Index { to, .. } if matches!(kind(&Operand::Local(*to)), Kind::Global(_)) => None,
         Instruction::Index { object, .. } | Instruction::SetIndex { object, .. }
             if matches!(kind(object), Kind::Private(_)) =>
@@ -116,14 +118,20 @@ fn point(instruction: &Instruction, kind: &dyn Fn(&Operand) -> Kind) -> Option<S
 
 /// Whether a comparison can run no metamethod. `__eq` is tried only for two tables or two userdata. Lua §2.4.
 pub fn compares_plainly(op: CompareOp, left: &Operand, right: &Operand, kind: &dyn Fn(&Operand) -> Kind) -> bool {
-    if kind(left).is_number() && kind(right).is_number() {
+    if (kind(left).is_number() && kind(right).is_number()) || compares_strings(left, right, kind) {
         return true;
     }
     let never_table = |operand: &Operand| {
         !matches!(operand, Operand::Local(_) | Operand::Upvalue(_))
-            || matches!(kind(operand), Kind::Int | Kind::Float | Kind::Bool | Kind::Function(_))
+            || matches!(kind(operand), Kind::Int | Kind::Float | Kind::Bool | Kind::String | Kind::Function(_))
     };
     op == CompareOp::Eq && (never_table(left) || never_table(right))
+}
+
+/// Whether strings are compared, which cannot fail. Two constants are not worth it: where nothing is optimised there are no others.
+pub fn compares_strings(left: &Operand, right: &Operand, kind: &dyn Fn(&Operand) -> Kind) -> bool {
+    let are_constant = matches!((left, right), (Operand::String(_), Operand::String(_)));
+    !are_constant && kind(left) == Kind::String && kind(right) == Kind::String
 }
 
 /// Whether numbers are compared as C# compares them: both are of one type, or one is a float and the other a constant that is one as well.
@@ -153,12 +161,17 @@ pub fn makes_calls(
     upvalues: &IndexVec<UpvalueId, Kind>,
     found: &IndexVec<FunctionId, Versions>,
 ) -> bool {
+    let kind = |operand: &Operand| kinds::operand(operand, locals, upvalues);
     let mut makes_calls = false;
     for_each_instruction(&function.body, &mut |instruction| {
         makes_calls = makes_calls
             || match instruction {
                 // What calls nothing back looks at the stack itself, if it must.
-                Instruction::Call { callee: Operand::Library(function), .. } if !function.calls_back() => false,
+                Instruction::Call { callee: Operand::Library(function), arguments, .. }
+                    if !calls_back(*function, arguments, &kind) =>
+                {
+                    false
+                }
                 Instruction::Call { .. } | Instruction::TailCall { .. } => {
                     calls_leaf(instruction, locals, upvalues, found).is_none()
                 }

@@ -122,6 +122,21 @@ members! {
     TABLE_APPEND_OPEN = LuaTable.AppendOpen/3;
     TABLE_APPEND_VARARGS = LuaTable.AppendVarargs/2;
 
+    // Strings that surely are strings. The first four give null after an error.
+    JOIN = LuaOperations.Join/3;
+    JOIN_N = LuaOperations.JoinN/2;
+    REPEAT = LuaOperations.Repeat/3;
+    CHARACTER = LuaOperations.Character/2;
+    SLICE_ANY = LuaOperations.SliceAny/4;
+    SLICE_TAIL = LuaOperations.Slice/3;
+    SLICE = LuaOperations.Slice/4;
+    FIRST_BYTE_OF = LuaOperations.ByteOf/1;
+    BYTE_OF = LuaOperations.ByteOf/2;
+    LOWER = LuaOperations.Lower/1;
+    UPPER = LuaOperations.Upper/1;
+    REVERSE = LuaOperations.Reverse/1;
+    TEXT_OF = LuaOperations.TextOf/1;
+
     // Calls.
     CALL0 = LuaObject.Call0/1;
     CALL1 = LuaObject.Call1/2;
@@ -305,8 +320,11 @@ members! {
     VALUE_OBJECT = LuaValue.o/x;
     VALUE_INT = LuaValue.n/x;
     VALUE_FLOAT = LuaValue.D/x;
+    VALUE_STRING = LuaValue.S/x;
     RAW = LuaValue.Raw/1;
     RAW_COPY = LuaValue.RawCopy/1;
+    LENGTH = LuaString.Length/x;
+    COMPARE_BYTES = LuaString.CompareBytes/1;
     CONSTANT = LuaString.Constant/1;
     CONSTANT_BYTES = LuaString.ConstantBytes/1;
     CELL_VALUE = Cell.Value/x;

@@ -124,6 +124,9 @@ pub fn fold_binary(op: BinaryOp, left: &Operand, right: &Operand) -> Option<Oper
 
 /// The result of a unary operation on a constant, where the reference computes it when compiling.
 pub fn fold_unary(op: UnaryOp, operand: &Operand) -> Option<Operand> {
+    if let (UnaryOp::Len, Operand::String(text)) = (op, operand) {
+        return i64::try_from(text.len()).ok().map(Operand::Integer);
+    }
     let operand = Number::of(operand)?;
     let result = match (op, operand) {
         (UnaryOp::Neg, Number::Integer(value)) => Number::Integer(value.wrapping_neg()),

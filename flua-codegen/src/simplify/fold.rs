@@ -197,6 +197,8 @@ fn compared(op: CompareOp, left: &Operand, right: &Operand) -> Option<bool> {
         (CompareOp::Lt, Operand::Float(left), Operand::Float(right)) => Some(left < right),
         (CompareOp::Le, Operand::Float(left), Operand::Float(right)) => Some(left <= right),
         (CompareOp::Eq, Operand::String(left), Operand::String(right)) => Some(left == right),
+        (CompareOp::Lt, Operand::String(left), Operand::String(right)) => Some(left < right),
+        (CompareOp::Le, Operand::String(left), Operand::String(right)) => Some(left <= right),
         (CompareOp::Eq, Operand::Bool(left), Operand::Bool(right)) => Some(left == right),
         (CompareOp::Eq, Operand::Nil, Operand::Nil) => Some(true),
         _ => None,

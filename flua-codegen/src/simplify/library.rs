@@ -100,15 +100,28 @@ struct Uses {
     lost: Vec<bool>,
 }
 
-/// Replaces what is known of the library in a program that is compiled whole.
-pub fn resolve(program: &mut Program) {
+/// What methods strings surely have: those of their library that nothing assigns.
+pub struct StringMethods {
+    assigned: FxHashSet<Arc<[u8]>>,
+}
+
+impl StringMethods {
+    /// The method of a name.
+    pub fn find(&self, name: &[u8]) -> Option<LibraryFunction> {
+        LibraryFunction::of(LIBRARIES[STRING], name).filter(|_| !self.assigned.contains(name))
+    }
+}
+
+/// Replaces what is known of the library in a program that is compiled whole. Gives what is known of the methods of strings: nothing, if the program may
+/// change their metatable or knows a way to their library that is not understood.
+pub fn resolve(program: &mut Program) -> Option<StringMethods> {
     let world = &program.world;
     let is_open = !world.is_closed
         || world.uses_environment_as_value
         || world.computes_require
         || program.chunks.iter().any(|chunk| matches!(chunk.origin, Origin::Loaded(_)));
     if is_open {
-        return;
+        return None;
     }
     let once = modules::run_once(program);
     let mut modules = Modules::of(program, &once);
@@ -124,7 +137,7 @@ pub fn resolve(program: &mut Program) {
         uses.look(id, function, &holders[id], &modules, requires);
     }
     if uses.globals_escape || uses.escaped[DEBUG] || uses.escaped[PACKAGE] {
-        return;
+        return None;
     }
     uses.globals.extend(world.globals_assigned.iter().map(|name| Arc::from(name.as_bytes())));
     for (library, name) in LIBRARIES.iter().enumerate() {
@@ -141,6 +154,8 @@ pub fn resolve(program: &mut Program) {
         function.body = body;
     }
     super::globals::note(program, &holders, &uses.lost, &once);
+    let of_strings = |(library, name)| if library == STRING { Some(name) } else { None };
+    (!uses.escaped[STRING]).then(|| StringMethods { assigned: uses.assigned.into_iter().filter_map(of_strings).collect() })
 }
 
 fn find_holders(program: &Program, modules: &Modules) -> IndexVec<FunctionId, Holders> {

@@ -2,6 +2,7 @@
 //!
 //! * `library`: what is known of the standard library becomes constants;
 //! * `globals`: what global functions are that are assigned once, and functions in tables that are made once (`modules`);
+//! * `methods`: methods of strings become functions of the library;
 //! * `fold`: variables that always hold one constant are replaced by it, and operations on constants are done;
 //! * [`unreachable`]: what control cannot come to is removed, and so are functions that nothing makes a closure of;
 //! * `single`: functions that give exactly one result give one value to a list;
@@ -14,6 +15,7 @@ mod copies;
 mod fold;
 mod globals;
 mod library;
+mod methods;
 mod modules;
 mod room;
 mod single;
@@ -29,8 +31,11 @@ pub fn simplify(mut program: Program) -> Program {
     if program.world.is_debugged {
         return program;
     }
-    library::resolve(&mut program);
+    let methods = library::resolve(&mut program);
     fold::fold(&mut program);
+    if let Some(methods) = methods {
+        methods::resolve(&mut program, &methods);
+    }
     library::settle(&mut program);
     unreachable::remove_code(&mut program);
     single::settle(&mut program);

@@ -101,7 +101,7 @@ impl Body<'_, '_> {
             Operand::Nil => false,
             Operand::Integer(_) | Operand::Float(_) | Operand::Bool(_) | Operand::String(_) | Operand::Library(_) => true,
             Operand::Local(_) | Operand::Upvalue(_) => {
-                matches!(self.kind(value), Kind::Int | Kind::Float | Kind::Bool | Kind::Table | Kind::Function(_))
+                matches!(self.kind(value), Kind::Int | Kind::Float | Kind::Bool | Kind::String | Kind::Table | Kind::Function(_))
             }
         }
     }

@@ -440,6 +440,7 @@ pub fn slot_names(unit: &Unit<'_>, id: FunctionId, facts: &FunctionFacts) -> (In
                 Kind::Int => "n",
                 Kind::Float => "d",
                 Kind::Bool => "b",
+                Kind::String => "s",
                 _ => "t",
             }),
         });

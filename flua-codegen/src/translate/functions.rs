@@ -371,6 +371,7 @@ pub fn type_of(unit: &Unit<'_>, kind: Kind) -> Text {
         Kind::Int => "long".into(),
         Kind::Float => "double".into(),
         Kind::Bool => "bool".into(),
+        Kind::String => "LuaString".into(),
         Kind::Table => "LuaTable".into(),
         Kind::Function(id) | Kind::Global(id) => unit.classes[id].clone(),
         Kind::Cell => "Cell".into(),

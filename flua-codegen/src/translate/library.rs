@@ -7,7 +7,7 @@
 //! function does can be suspended, unless it may run metamethods.
 
 use super::body::Body;
-use crate::analyze::{Kind, counts_varargs};
+use crate::analyze::{Kind, calls_back, counts_varargs};
 use crate::csharp::runtime::{self, Member};
 use crate::csharp::{BinaryOperator, Expression, make};
 use crate::ir::{LibraryFunction, Open, Operand, Results, SiteId, Values};
@@ -15,8 +15,18 @@ use crate::ir::{LibraryFunction, Open, Operand, Results, SiteId, Values};
 /// A call as an expression.
 struct Inline {
     value: Expression,
-    /// Whether it may raise an error.
-    fails: bool,
+    failure: Failure,
+}
+
+/// How a call tells that it raised an error.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Failure {
+    /// It raises none.
+    Never,
+    /// It gives no value but the mark of an abrupt return.
+    Abrupt,
+    /// It gives null, and otherwise a string.
+    Null,
 }
 
 impl Body<'_, '_> {
@@ -27,30 +37,34 @@ impl Body<'_, '_> {
             Results::One(to) => self.facts.variables.of(*to).map(|_| (self.place(*to), self.facts.kinds[*to])),
             Results::Many(_) | Results::Open(_) | Results::Array(_) => return false,
         };
-        if function.calls_back() {
+        if calls_back(function, arguments, &|operand| self.kind(operand)) {
             return false;
         }
-        let Some(call) = self.inline(function, arguments) else { return false };
-        let Some((place, kind)) = place else {
-            if call.fails {
-                let pass_on = self.pass_on(site);
-                self.out.push(make::when(make::member(call.value, runtime::IS_ABRUPT.name), pass_on));
+        let wants_text = !matches!(place, Some((_, kind)) if kind != Kind::String);
+        let Some(call) = self.inline(function, arguments, wants_text) else { return false };
+        match call.failure {
+            Failure::Never => {
+                self.out.extend(place.map(|(place, _)| make::assign(place, call.value)));
+                return true;
             }
+            Failure::Null => {
+                self.text_or_error(place.map(|(place, _)| place), call.value, site);
+                return true;
+            }
+            Failure::Abrupt => {}
+        }
+        let Some((place, kind)) = place else {
+            let pass_on = self.pass_on(site);
+            self.out.push(make::when(make::member(call.value, runtime::IS_ABRUPT.name), pass_on));
             return true;
         };
-        if !call.fails {
-            self.out.push(make::assign(place, call.value));
-            return true;
-        }
         let result = if kind == Kind::Value { place.clone() } else { self.scratch_value() };
         let pass_on = self.pass_on(site);
         let assigned = make::assignment(result.clone(), call.value);
         self.out.push(make::when(make::member(assigned, runtime::IS_ABRUPT.name), pass_on));
-        match kind {
-            Kind::Int => self.out.push(make::assign(place, make::member(result, runtime::VALUE_INT.name))),
-            Kind::Float => self.out.push(make::assign(place, make::member(result, runtime::VALUE_FLOAT.name))),
-            Kind::Bool => self.out.push(make::assign(place, make::member(result, runtime::IS_TRUE.name))),
-            _ => {}
+        if kind != Kind::Value {
+            let value = self.unboxed(kind, result);
+            self.out.push(make::assign(place, value));
         }
         true
     }
@@ -58,7 +72,7 @@ impl Body<'_, '_> {
     /// The call of a function that may run metamethods as an expression, where its first result is wanted or none.
     pub fn suspendable_call(&mut self, callee: &Operand, arguments: &Values) -> Option<Expression> {
         match callee {
-            Operand::Library(function) => self.inline(*function, arguments).map(|call| call.value),
+            Operand::Library(function) => self.inline(*function, arguments, false).map(|call| call.value),
             _ => self.selection(callee, arguments),
         }
     }
@@ -83,14 +97,15 @@ impl Body<'_, '_> {
         Some(Expression::Conditional(Box::new(is_meant), Box::new(short), Box::new(call)))
     }
 
-    fn inline(&mut self, function: LibraryFunction, arguments: &Values) -> Option<Inline> {
+    /// A call as an expression. Where it goes to a variable for strings, or nowhere, it may give null for an error.
+    fn inline(&mut self, function: LibraryFunction, arguments: &Values, wants_text: bool) -> Option<Inline> {
         if function == LibraryFunction::Select && counts_varargs(arguments) {
             let count = Expression::Cast("long".into(), Box::new(make::member(self.varargs(), "Length")));
-            return Some(Inline { value: count, fails: false });
+            return Some(Inline { value: count, failure: Failure::Never });
         }
         if function == LibraryFunction::Select && arguments.open == Some(Open::Varargs) {
             let value = self.selection(&Operand::Library(function), arguments)?;
-            return Some(Inline { value, fails: true });
+            return Some(Inline { value, failure: Failure::Abrupt });
         }
         if arguments.open.is_some() {
             return None;
@@ -98,20 +113,36 @@ impl Body<'_, '_> {
         let kinds: Vec<Kind> = arguments.fixed.iter().map(|operand| self.kind(operand)).collect();
         let mut list: Vec<Expression> = arguments.fixed.iter().map(|operand| self.operand(operand)).collect();
         if let (LibraryFunction::MathFloor | LibraryFunction::MathCeil, [Kind::Int]) = (function, &*kinds) {
-            return Some(Inline { value: list.swap_remove(0), fails: false });
+            return Some(Inline { value: list.swap_remove(0), failure: Failure::Never });
+        }
+        if let (LibraryFunction::StringLen, [Kind::String]) = (function, &*kinds) {
+            let value = make::member(list.swap_remove(0), runtime::LENGTH.name);
+            return Some(Inline { value, failure: Failure::Never });
+        }
+        if let (LibraryFunction::Type, [kind]) = (function, &*kinds)
+            && let Some(name) = type_name(*kind)
+        {
+            return Some(Inline { value: self.unit.constants.reference(name), failure: Failure::Never });
         }
         if let (LibraryFunction::RawEqual, [left, right]) = (function, &*arguments.fixed) {
             list = self.pair(left, right);
         }
         if let Some(member) = plain(function, &kinds) {
-            return Some(Inline { value: make::call(member, list), fails: false });
+            // Slices are shared by the whole state.
+            if function == LibraryFunction::StringSub {
+                list.insert(0, make::state());
+            }
+            return Some(Inline { value: make::call(member, list), failure: Failure::Never });
         }
         list.insert(0, make::state());
+        if let Some(member) = text(function, &kinds).filter(|_| wants_text) {
+            return Some(Inline { value: make::call(member, list), failure: Failure::Null });
+        }
         let value = match checked(function, kinds.len()) {
             Some(member) => make::call(member, list),
             None => known_call(function, list.split_off(1)),
         };
-        Some(Inline { value, fails: true })
+        Some(Inline { value, failure: Failure::Abrupt })
     }
 }
 
@@ -138,11 +169,41 @@ pub fn plain(function: LibraryFunction, kinds: &[Kind]) -> Option<Member> {
         (LibraryFunction::MathSin, [Kind::Int | Kind::Float]) => runtime::SIN_FLOAT,
         (LibraryFunction::MathCos, [Kind::Int | Kind::Float]) => runtime::COS_FLOAT,
         (LibraryFunction::MathExp, [Kind::Int | Kind::Float]) => runtime::EXP_FLOAT,
+        (LibraryFunction::StringByte, [Kind::String]) => runtime::FIRST_BYTE_OF,
+        (LibraryFunction::StringByte, [Kind::String, Kind::Int]) => runtime::BYTE_OF,
+        (LibraryFunction::StringLower, [Kind::String]) => runtime::LOWER,
+        (LibraryFunction::StringReverse, [Kind::String]) => runtime::REVERSE,
+        (LibraryFunction::StringSub, [Kind::String, Kind::Int]) => runtime::SLICE_TAIL,
+        (LibraryFunction::StringSub, [Kind::String, Kind::Int, Kind::Int]) => runtime::SLICE,
+        (LibraryFunction::StringUpper, [Kind::String]) => runtime::UPPER,
+        (LibraryFunction::ToString, [Kind::Int | Kind::Float | Kind::Bool]) => runtime::TEXT_OF,
         (LibraryFunction::Type, [_]) => runtime::TYPE_NAME,
         (LibraryFunction::RawEqual, [_, _]) => runtime::RAW_EQUALS,
         _ => return None,
     };
     Some(found)
+}
+
+/// What does a call that gives a string, or null after an error.
+fn text(function: LibraryFunction, kinds: &[Kind]) -> Option<Member> {
+    match (function, kinds) {
+        (LibraryFunction::StringChar, [_]) => Some(runtime::CHARACTER),
+        (LibraryFunction::StringRep, [Kind::String, Kind::Int]) => Some(runtime::REPEAT),
+        (LibraryFunction::StringSub, [_, _, _]) => Some(runtime::SLICE_ANY),
+        _ => None,
+    }
+}
+
+/// What `type` gives for a kind.
+fn type_name(kind: Kind) -> Option<&'static [u8]> {
+    match kind {
+        Kind::Int | Kind::Float => Some(b"number"),
+        Kind::Bool => Some(b"boolean"),
+        Kind::String => Some(b"string"),
+        Kind::Table | Kind::Private(_) => Some(b"table"),
+        Kind::Function(_) => Some(b"function"),
+        Kind::Value | Kind::Nothing | Kind::Global(_) | Kind::Cell | Kind::Array | Kind::Cursor => None,
+    }
 }
 
 /// What does the common case of a call in place.

@@ -18,7 +18,8 @@ impl Body<'_, '_> {
             Operand::Integer(_) => Kind::Int,
             Operand::Float(_) => Kind::Float,
             Operand::Bool(_) => Kind::Bool,
-            Operand::Nil | Operand::String(_) | Operand::Library(_) => Kind::Value,
+            Operand::String(_) => Kind::String,
+            Operand::Nil | Operand::Library(_) => Kind::Value,
         };
         if kind == Kind::Cell { Kind::Value } else { kind }
     }
@@ -81,7 +82,7 @@ impl Body<'_, '_> {
             Operand::Integer(_) | Operand::Float(_) | Operand::String(_) | Operand::Library(_) => make::boolean(true),
             Operand::Local(_) | Operand::Upvalue(_) => match self.kind(operand) {
                 Kind::Bool => self.operand(operand),
-                Kind::Int | Kind::Float | Kind::Table | Kind::Function(_) | Kind::Private(_) => make::boolean(true),
+                Kind::Int | Kind::Float | Kind::String | Kind::Table | Kind::Function(_) | Kind::Private(_) => make::boolean(true),
                 Kind::Global(_) => {
                     make::binary(self.operand(operand), BinaryOperator::NotEquals, Expression::Literal(Literal::Null))
                 }

@@ -36,6 +36,9 @@ impl Body<'_, '_> {
                 self.out.push(make::assign(place, Expression::UnaryMinus(Box::new(value))));
             }
             (UnaryOp::BNot, Kind::Int) => self.out.push(make::assign(place, Expression::BitwiseNot(Box::new(value)))),
+            (UnaryOp::Len, Kind::String) if !matches!(operand, Operand::String(_)) => {
+                self.out.push(make::assign(place, make::member(value, runtime::LENGTH.name)));
+            }
             _ => {
                 let (fast, complete) = match op {
                     UnaryOp::Neg => (runtime::TRY_NEG, runtime::NEG),
@@ -182,6 +185,12 @@ impl Body<'_, '_> {
             };
             return Some(make::binary(number(left), operator, number(right)));
         }
+        if op != CompareOp::Eq && crate::analyze::compares_strings(left, right, &|operand| self.kind(operand)) {
+            let operator = if op == CompareOp::Lt { BinaryOperator::LessThan } else { BinaryOperator::LessThanOrEqual };
+            let (first, second) = (self.operand(left), self.operand(right));
+            let order = make::call_on(first, runtime::COMPARE_BYTES, vec![second]);
+            return Some(make::binary(order, operator, Expression::Literal(Literal::Int(0))));
+        }
         if op != CompareOp::Eq || !crate::analyze::compares_plainly(op, left, right, &|operand| self.kind(operand)) {
             return None;
         }
@@ -205,12 +214,31 @@ impl Body<'_, '_> {
     pub fn concat(&mut self, to: LocalId, operands: &[Operand], site: SiteId) {
         let mut values: Vec<Expression> = operands.iter().map(|operand| self.operand(operand)).collect();
         let place = self.place(to);
+        if self.facts.kinds[to] == Kind::String {
+            let (member, list) =
+                if values.len() == 2 { (runtime::JOIN, values) } else { (runtime::JOIN_N, vec![Expression::Collection(values)]) };
+            let mut all = vec![make::state()];
+            all.extend(list);
+            self.text_or_error(Some(place), make::call(member, all), site);
+            return;
+        }
         if values.len() == 2 {
             self.operation(place, None, runtime::CONCAT, values, site);
         } else {
             values = vec![Expression::Collection(values)];
             self.operation(place, None, runtime::CONCAT_N, values, site);
         }
+    }
+
+    /// `if ((s = Join(L, a, b)) == null) { point = 3; goto Unwind; }`: what gives a string, or null after an error. It never suspends.
+    pub fn text_or_error(&mut self, place: Option<Expression>, text: Expression, site: SiteId) {
+        let text = match place {
+            Some(place) => make::assignment(place, text),
+            None => text,
+        };
+        let failed = make::binary(text, BinaryOperator::Equals, Expression::Literal(Literal::Null));
+        let unwind = self.unwind(site);
+        self.out.push(make::when(failed, unwind));
     }
 }
 

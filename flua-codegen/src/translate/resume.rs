@@ -303,6 +303,7 @@ impl Body<'_, '_> {
             | Kind::Int
             | Kind::Float
             | Kind::Bool
+            | Kind::String
             | Kind::Table
             | Kind::Function(_)
             | Kind::Global(_)
@@ -322,6 +323,7 @@ impl Body<'_, '_> {
             Kind::Int => make::member(value, runtime::VALUE_INT.name),
             Kind::Float => make::member(value, runtime::VALUE_FLOAT.name),
             Kind::Bool => make::member(value, runtime::IS_TRUE.name),
+            Kind::String => make::member(value, runtime::VALUE_STRING.name),
             Kind::Cursor => Expression::Cast("int".into(), Box::new(make::member(value, runtime::VALUE_INT.name))),
             Kind::Table | Kind::Function(_) | Kind::Global(_) | Kind::Cell | Kind::Array | Kind::Private(_) => {
                 cast_object(&super::functions::type_of(self.unit, kind), value)

@@ -9,11 +9,11 @@ use crate::csharp::runtime::{self, Member};
 use crate::csharp::{BinaryOperator, Expression, Literal, Statement, make};
 use crate::ir::{FunctionId, LibraryFunction, LocalId, Open, Operand, SiteId, TableData, TableTemplate, Values};
 
-/// The members for one form of key.
+/// The members for one form of key. For some there is no short way.
 struct KeyForm {
-    try_get: Member,
+    try_get: Option<Member>,
     get: Member,
-    try_set: Member,
+    try_set: Option<Member>,
     set: Member,
 }
 
@@ -22,21 +22,23 @@ impl Body<'_, '_> {
     fn key(&mut self, key: &Operand) -> (Expression, KeyForm) {
         let form = match (key, self.kind(key)) {
             (Operand::String(_), _) => KeyForm {
-                try_get: runtime::TRY_GET_FIELD,
+                try_get: Some(runtime::TRY_GET_FIELD),
                 get: runtime::GET_FIELD,
-                try_set: runtime::TRY_SET_FIELD,
+                try_set: Some(runtime::TRY_SET_FIELD),
                 set: runtime::SET_FIELD,
             },
             (_, Kind::Int) => KeyForm {
-                try_get: runtime::TRY_GET_INT,
+                try_get: Some(runtime::TRY_GET_INT),
                 get: runtime::GET_INT,
-                try_set: runtime::TRY_SET_INT,
+                try_set: Some(runtime::TRY_SET_INT),
                 set: runtime::SET_INT,
             },
+            // The complete operation begins with them.
+            (_, Kind::String) => KeyForm { try_get: None, get: runtime::GET_INDEX, try_set: None, set: runtime::SET_INDEX },
             _ => KeyForm {
-                try_get: runtime::TRY_GET_INDEX,
+                try_get: Some(runtime::TRY_GET_INDEX),
                 get: runtime::GET_INDEX,
-                try_set: runtime::TRY_SET_INDEX,
+                try_set: Some(runtime::TRY_SET_INDEX),
                 set: runtime::SET_INDEX,
             },
         };
@@ -56,7 +58,9 @@ impl Body<'_, '_> {
             self.global(place, function, vec![make::state(), target, key_value]);
             return;
         }
-        self.operation(place, Some(form.try_get), form.get, vec![target, key_value], site);
+        // The short ways are those of tables.
+        let fast = form.try_get.filter(|_| self.kind(object) != Kind::String);
+        self.operation(place, fast, form.get, vec![target, key_value], site);
     }
 
     /// `if ((t1 = fib) == null) t1 = fib = GetField(L, _ENV, K.fib).o as F_fib;`: a global to which a function is assigned once is looked up until it is
@@ -103,14 +107,14 @@ impl Body<'_, '_> {
         let target = self.operand(object);
         let (key, form) = self.key(key);
         // Elements that become nil are counted, so there is no short way for them.
-        let has_short_way = form.try_set == runtime::TRY_SET_FIELD || !matches!(value, Operand::Nil);
+        let fast = form.try_set.filter(|&fast| fast == runtime::TRY_SET_FIELD || !matches!(value, Operand::Nil));
         let value = self.operand(value);
         let arguments = vec![target, key, value];
         let mut all = vec![make::state()];
         all.extend(arguments.iter().cloned());
         let mut condition = make::member(make::call(form.set, all), runtime::IS_ABRUPT.name);
-        if self.is_hot() && has_short_way {
-            condition = make::and(make::not(make::call(form.try_set, arguments)), condition);
+        if let Some(fast) = fast.filter(|_| self.is_hot()) {
+            condition = make::and(make::not(make::call(fast, arguments)), condition);
         }
         let pass_on = self.pass_on(site);
         self.out.push(make::when(condition, pass_on));

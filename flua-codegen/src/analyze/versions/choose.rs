@@ -314,7 +314,7 @@ fn cost(function: &Function, locals: &IndexVec<LocalId, Kind>, upvalues: &IndexV
     walk_with_depth(&function.body, 0, &mut |instruction, depth| {
         let checked = match instruction {
             Instruction::Binary { op, left, right, .. } => kinds::binary(*op, kind(left), kind(right)) == Kind::Value,
-            Instruction::Unary { op, operand, .. } => kinds::unary(*op, kind(operand)) == Kind::Value,
+            Instruction::Unary { op, operand, .. } => kinds::unary(*op, operand, kind(operand)) == Kind::Value,
             Instruction::Compare { op, left, right, .. }
             | Instruction::If { condition: Condition::Compare { op, left, right, .. }, .. } => {
                 !compares_plainly(*op, left, right, &kind)

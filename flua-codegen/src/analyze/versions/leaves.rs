@@ -7,7 +7,7 @@ use flua_ast::IndexVec;
 
 use super::super::kinds::{self, Kind};
 use super::super::library;
-use super::super::suspension::{compares_plainly, compares_unboxed};
+use super::super::suspension::{compares_plainly, compares_strings, compares_unboxed};
 use super::choose::target;
 use super::{Version, Versions};
 use crate::ir::visit::{for_each_block, for_each_instruction, for_each_operand};
@@ -190,7 +190,7 @@ impl Look<'_, '_, '_> {
             | Instruction::If { condition: Condition::Truth(_), .. } => true,
             Instruction::Return { values } | Instruction::TableItems { values, .. } => values.open.is_none(),
             Instruction::TableField { key, .. } => matches!(key, Operand::String(_)),
-            Instruction::Unary { op, operand, .. } => kinds::unary(*op, kind(operand)) != Kind::Value,
+            Instruction::Unary { op, operand, .. } => kinds::unary(*op, operand, kind(operand)) != Kind::Value,
             Instruction::Binary { op, left, right, .. } => {
                 let divides = matches!(op, BinaryOp::Mod | BinaryOp::IDiv) && kind(left) == Kind::Int && kind(right) == Kind::Int;
                 let may_fail = divides && !matches!(right, Operand::Integer(divisor) if *divisor != 0);
@@ -198,7 +198,8 @@ impl Look<'_, '_, '_> {
             }
             Instruction::Compare { op, left, right, .. }
             | Instruction::If { condition: Condition::Compare { op, left, right, .. }, .. } => {
-                compares_plainly(*op, left, right, &kind) && (*op == CompareOp::Eq || compares_unboxed(left, right, &kind))
+                compares_plainly(*op, left, right, &kind)
+                    && (*op == CompareOp::Eq || compares_unboxed(left, right, &kind) || compares_strings(left, right, &kind))
             }
             Instruction::Loop(_) => {
                 self.leaf.is_inlined = false;

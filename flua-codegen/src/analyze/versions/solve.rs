@@ -286,6 +286,10 @@ impl Surroundings for Solver<'_> {
         &all[index].results
     }
 
+    fn knows_strings(&self) -> bool {
+        self.optimizes && !self.program.world.is_debugged
+    }
+
     fn returns(&mut self, results: &Results) {
         let (id, index) = self.current.expect("something is looked at");
         if self.found[id].all[index].results.join(results) {

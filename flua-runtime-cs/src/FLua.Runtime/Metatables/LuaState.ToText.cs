@@ -41,10 +41,13 @@ public sealed partial class LuaState
         : text.IsNumber ? LuaValue.Object(NumberFormatter.ToLuaString(text))
         : Error("'__tostring' must return a string");
 
+    /// <summary>The text of a boolean.</summary>
+    internal static LuaString NameOf(bool value) => value ? TextOf.True : TextOf.False;
+
     private LuaString RawText(LuaValue value) => value.Type switch
     {
         LuaType.Nil => TextOf.Nil,
-        LuaType.Boolean => value.IsTrue ? TextOf.True : TextOf.False,
+        LuaType.Boolean => NameOf(value.IsTrue),
         LuaType.Number => NumberFormatter.ToLuaString(value),
         LuaType.String => (LuaString)value.o!,
         _ => LuaString.FromText(string.Create(CultureInfo.InvariantCulture, $"{TypeNameOf(value)}: 0x{ObjectIdentity.Of(value.o!):x12}")),

@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace FLua.Runtime;
@@ -13,8 +14,47 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static LuaValue Concat(LuaState L, LuaValue a, LuaValue b) =>
         a.o.IsString(out LuaString? left)
-            ? b.o.IsString(out LuaString? right) ? JoinTwo(L, left, right) : b.IsNumber ? JoinNumber(L, left, b, true) : ConcatN(L, [a, b])
-            : b.o.IsString(out LuaString? text) && a.IsNumber ? JoinNumber(L, text, a, false) : ConcatN(L, [a, b]);
+            ? b.o.IsString(out LuaString? right) ? Joined(JoinTwo(L, left, right)) : b.IsNumber ? Joined(JoinNumber(L, left, b, true)) : ConcatN(L, [a, b])
+            : b.o.IsString(out LuaString? text) && a.IsNumber ? Joined(JoinNumber(L, text, a, false)) : ConcatN(L, [a, b]);
+
+    /// <summary>Concatenates two strings; null after an error.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static LuaString? Join(LuaState L, LuaString a, LuaString b) => JoinTwo(L, a, b);
+
+    /// <summary>Concatenates a string and a number; null after an error.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static LuaString? Join(LuaState L, LuaString a, LuaValue b) => JoinNumber(L, a, b, true);
+
+    /// <summary>Concatenates a number and a string; null after an error.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static LuaString? Join(LuaState L, LuaValue a, LuaString b) => JoinNumber(L, b, a, false);
+
+    /// <summary>Concatenates two numbers; null after an error.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static LuaString? Join(LuaState L, LuaValue a, LuaValue b) => JoinNumber(L, ToLuaString(a), b, true);
+
+    /// <summary>Concatenates strings and numbers; null after an error.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static LuaString? JoinN(LuaState L, ReadOnlySpan<LuaValue> values)
+    {
+        long total = 0;
+        foreach (ref readonly LuaValue value in values)
+        {
+            if (!value.o.IsString(out LuaString? text))
+            {
+                return JoinAll(L, values[..^1], values[^1]).o.AsString();
+            }
+
+            total += text.Length;
+        }
+
+        return total < Rope.MinimumLength ? JoinShort(values, (int)total) : JoinAll(L, values[..^1], values[^1]).o.AsString();
+    }
 
     /// <summary>Concatenates any number of values (<c>a .. b .. c</c>), from the right to the left as metamethods see it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -33,7 +73,7 @@ public static partial class LuaOperations
 
         if (total < Rope.MinimumLength)
         {
-            return JoinShort(values, (int)total);
+            return LuaValue.Object(JoinShort(values, (int)total));
         }
 
     Other:
@@ -55,7 +95,7 @@ public static partial class LuaOperations
                     from--;
                 }
 
-                right = Join(L, values.Between(from, remaining), right);
+                right = JoinAll(L, values.Between(from, remaining), right);
                 remaining = from;
                 if (right.IsAbrupt)
                 {
@@ -92,10 +132,12 @@ public static partial class LuaOperations
     internal static LuaString ToLuaString(LuaValue value) =>
         value.o.AsString() ?? NumberFormatter.ToLuaString(value);
 
+    private static LuaValue Joined(LuaString? text) => text != null ? LuaValue.Object(text) : LuaValue.Abrupt;
+
     private static bool IsText(LuaValue value) => value.o.IsString() || value.IsNumber;
 
     // Strings that are together too short for a rope.
-    private static LuaValue JoinShort(ReadOnlySpan<LuaValue> values, int total)
+    private static LuaString JoinShort(ReadOnlySpan<LuaValue> values, int total)
     {
         byte[] bytes = GC.AllocateUninitializedArray<byte>(total);
         int at = 0;
@@ -106,37 +148,41 @@ public static partial class LuaOperations
             at += text.Length;
         }
 
-        return LuaValue.Object(LuaString.Take(bytes));
+        return LuaString.Take(bytes);
     }
 
-    private static LuaValue JoinTwo(LuaState L, LuaString left, LuaString right)
+    private static LuaString? JoinTwo(LuaState L, LuaString left, LuaString right)
     {
         if (right.Length == 0)
         {
-            return LuaValue.Object(left);
+            return left;
         }
 
         if (left.Length == 0)
         {
-            return LuaValue.Object(right);
+            return right;
         }
 
         long total = (long)left.Length + right.Length;
         if (total >= Rope.MinimumLength)
         {
-            return total <= Array.MaxLength
-                ? LuaValue.Object(new LuaString(new Rope(left, right), (int)total))
-                : L.ErrorValue(LuaString.Constant("not enough memory"u8));
+            if (total <= Array.MaxLength)
+            {
+                return new LuaString(new Rope(left, right), (int)total);
+            }
+
+            L.ErrorValue(LuaString.Constant("not enough memory"u8));
+            return null;
         }
 
         byte[] bytes = GC.AllocateUninitializedArray<byte>((int)total);
         left.Span.CopyInto(bytes.From(0));
         right.Span.CopyInto(bytes.From(left.Length));
-        return LuaValue.Object(LuaString.Take(bytes));
+        return LuaString.Take(bytes);
     }
 
     // A string and a number, behind it or in front of it.
-    private static LuaValue JoinNumber(LuaState L, LuaString text, LuaValue number, bool behind)
+    private static LuaString? JoinNumber(LuaState L, LuaString text, LuaValue number, bool behind)
     {
         Span<byte> digits = stackalloc byte[NumberFormatter.MaximumLength];
         int length = NumberFormatter.Format(number, digits);
@@ -149,15 +195,15 @@ public static partial class LuaOperations
         byte[] bytes = GC.AllocateUninitializedArray<byte>(text.Length + length);
         text.Span.CopyInto(bytes.From(behind ? 0 : length));
         digits.UpTo(length).ToRead().CopyInto(bytes.From(behind ? text.Length : 0));
-        return LuaValue.Object(LuaString.Take(bytes));
+        return LuaString.Take(bytes);
     }
 
     // All are strings or numbers.
-    private static LuaValue Join(LuaState L, ReadOnlySpan<LuaValue> values, LuaValue last)
+    private static LuaValue JoinAll(LuaState L, ReadOnlySpan<LuaValue> values, LuaValue last)
     {
         if (values.Length == 1 && values[0].o.IsString(out LuaString? a) && last.o.IsString(out LuaString? b))
         {
-            return JoinTwo(L, a, b);
+            return Joined(JoinTwo(L, a, b));
         }
 
         Span<byte> digits = stackalloc byte[NumbersInPlace * NumberFormatter.MaximumLength];
@@ -232,21 +278,21 @@ public static partial class LuaOperations
     {
         if (longest == values.Length)
         {
-            return Join(L, [PartsOf(L, values[..^1], values[^1])], last);
+            return JoinAll(L, [PartsOf(L, values[..^1], values[^1])], last);
         }
 
         LuaValue joined = values[longest];
         if (longest > 0)
         {
-            joined = Join(L, [PartsOf(L, values.UpTo(longest - 1), values[longest - 1])], joined);
+            joined = JoinAll(L, [PartsOf(L, values.UpTo(longest - 1), values[longest - 1])], joined);
         }
 
-        return Join(L, [joined], PartsOf(L, values.From(longest + 1), last));
+        return JoinAll(L, [joined], PartsOf(L, values.From(longest + 1), last));
     }
 
     // The parts on one side of the longest, as one string.
     private static LuaValue PartsOf(LuaState L, ReadOnlySpan<LuaValue> values, LuaValue last) =>
-        values.Length > 0 ? Join(L, values, last) : LuaValue.Object(ToLuaString(last));
+        values.Length > 0 ? JoinAll(L, values, last) : LuaValue.Object(ToLuaString(last));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static LuaValue JoinManyNumbers(LuaState L, ReadOnlySpan<LuaValue> values, LuaValue last)
@@ -257,6 +303,6 @@ public static partial class LuaOperations
             texts[i] = LuaValue.Object(ToLuaString(values[i]));
         }
 
-        return Join(L, texts, LuaValue.Object(ToLuaString(last)));
+        return JoinAll(L, texts, LuaValue.Object(ToLuaString(last)));
     }
 }

@@ -139,6 +139,14 @@ public readonly partial struct LuaValue
         get => BitConverter.Int64BitsToDouble(n);
     }
 
+    /// <summary>The string that this surely is; null for nil.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LuaString S
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Unsafe.As<LuaString>(o)!;
+    }
+
     /// <summary>What to call when this value is called: itself, or an object whose call raises "attempt to call a … value".</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public LuaObject Callee

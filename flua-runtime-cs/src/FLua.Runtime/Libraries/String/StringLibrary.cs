@@ -181,7 +181,7 @@ internal static partial class StringLibrary
     private static LuaValue Lower1(LuaState L, LuaValue value) =>
         value.o.IsString(out LuaString? s) ? L.Return1(Lower(s)) : Lower(L, [value]);
 
-    private static LuaString Lower(LuaString s)
+    internal static LuaString Lower(LuaString s)
     {
         byte[] bytes = GC.AllocateUninitializedArray<byte>(s.Length);
         Ascii.ToLower(s.Span, bytes, out int written);
@@ -199,7 +199,7 @@ internal static partial class StringLibrary
     private static LuaValue Upper1(LuaState L, LuaValue value) =>
         value.o.IsString(out LuaString? s) ? L.Return1(Upper(s)) : Upper(L, [value]);
 
-    private static LuaString Upper(LuaString s)
+    internal static LuaString Upper(LuaString s)
     {
         byte[] bytes = GC.AllocateUninitializedArray<byte>(s.Length);
         Ascii.ToUpper(s.Span, bytes, out int written);
@@ -221,16 +221,14 @@ internal static partial class StringLibrary
         }
     }
 
-    private static LuaValue Reverse(LuaState L, ReadOnlySpan<LuaValue> args)
-    {
-        if (!Arguments.String(L, args, 1, out LuaString s))
-        {
-            return LuaValue.Abrupt;
-        }
+    private static LuaValue Reverse(LuaState L, ReadOnlySpan<LuaValue> args) =>
+        Arguments.String(L, args, 1, out LuaString s) ? L.Return1(Reverse(s)) : LuaValue.Abrupt;
 
+    internal static LuaString Reverse(LuaString s)
+    {
         byte[] bytes = s.Span.ToArray();
         bytes.AsSpan().Reverse();
-        return L.Return1(LuaString.Take(bytes));
+        return LuaString.Take(bytes);
     }
 
     private static LuaValue Rep(LuaState L, ReadOnlySpan<LuaValue> args)
