@@ -89,11 +89,11 @@ pub struct FunctionFacts {
     pub versions: Vec<VersionFacts>,
     /// The version with private arrays for any arguments, which leaves for this one.
     pub unboxed: Option<Box<FunctionFacts>>,
-    /// Where this version, which has private arrays, leaves for the general one.
+    /// Where this version leaves for the general one: it is special, and has private arrays or may be suspended.
     pub exits: Option<Exits>,
 }
 
-/// Where a version with private arrays may leave for the general one.
+/// Where a special version may leave for the general one.
 #[derive(Clone, Debug)]
 pub struct Exits {
     /// What the general version restores there, in its order.
@@ -148,15 +148,23 @@ impl Around<'_> {
     /// The facts about a function, in whose versions the locals have some kinds.
     fn function_facts(&self, id: FunctionId, kinds: Vec<IndexVec<LocalId, Kind>>, is_hot: bool) -> FunctionFacts {
         let found = &self.found[id];
-        let mut speculations = self.speculations(id, &kinds[0]).into_iter();
-        let mut told: Vec<SiteId> =
-            speculations.as_slice().iter().flatten().flat_map(|speculation| speculation.sites.iter().copied()).collect();
+        let mut speculations = self.speculations(id, &kinds[0]);
+        // Where an activation goes on in the general version that has begun in another.
+        let mut told: Vec<SiteId> = Vec::new();
+        for (index, kinds) in kinds.iter().enumerate() {
+            match &speculations[index] {
+                Some(speculation) => told.extend(self.points(id, &speculation.kinds).into_iter().chain(speculation.sites.iter().copied())),
+                None if index > 0 => told.extend(self.points(id, kinds)),
+                None => {}
+            }
+        }
         told.sort_unstable();
         told.dedup();
         let mut kinds = kinds.into_iter();
         let general = kinds.next().expect("the first version is the general one");
         let (mut general, holders) = self.version_facts(id, 0, general, &told);
         let holders = Arc::new(holders);
+        let mut speculations = speculations.drain(..);
         general.compiled_once = is_hot && general.operations < LARGE_FUNCTION;
         general.is_cold = found.all.len() > 1 && !found.is_general_used && told.is_empty();
         general.unboxed =
@@ -164,9 +172,8 @@ impl Around<'_> {
         for (index, (version, kinds)) in found.all.iter().zip(std::iter::once(IndexVec::new()).chain(kinds)).enumerate().skip(1) {
             let facts = match speculations.next().flatten() {
                 Some(speculation) => self.unboxed_facts(id, index, speculation, &holders),
-                None => self.version_facts(id, index, kinds, &[]).0,
+                None => self.special_facts(id, index, kinds, &holders, false),
             };
-            debug_assert!(facts.live.is_empty(), "a version needs no resume switch");
             let parameters = version.parameters.clone();
             general.versions.push(VersionFacts { parameters, is_called: version.is_called, facts });
         }
@@ -178,28 +185,32 @@ impl Around<'_> {
     fn speculations(&self, id: FunctionId, general: &IndexVec<LocalId, Kind>) -> Vec<Option<privates::Speculation>> {
         let Self { program, found, cannot_suspend, optimizes } = *self;
         let function = &program.functions[id];
-        if !optimizes || program.world.is_debugged {
-            return Vec::new();
+        let versions = &found[id];
+        let none = || versions.all.iter().map(|_| None).collect();
+        if !optimizes || program.world.is_debugged || (!cannot_suspend && suspension::yields(function)) {
+            return none();
         }
-        let Some(candidates) = privates::Candidates::of(function) else { return Vec::new() };
+        let Some(candidates) = privates::Candidates::of(function) else { return none() };
         let summary = suspension::summary(function);
         if summary.operations >= LARGE_FUNCTION || summary.reads_varargs {
-            return Vec::new();
+            return none();
         }
-        let versions = &found[id];
         let speculate = |version: &versions::Version| {
-            let mut speculation = privates::speculate(function, &candidates, &version.parameters, &versions.upvalues, found)?;
-            if version.leaf.is_some() || !versions::captures_alike(program, id, general, &speculation.kinds) {
-                return None;
-            }
-            if !cannot_suspend {
-                // An activation that is suspended in such a version goes on in the general one as well.
-                let points = suspension::points(function, &speculation.kinds, &versions.upvalues, found);
-                speculation.sites.extend(function.sites.ids().filter(|&site| points.contains(site)));
-            }
-            Some(speculation)
+            privates::speculate(function, &candidates, &version.parameters, &versions.upvalues, found).filter(|speculation| {
+                version.leaf.is_none() && versions::captures_alike(program, id, general, &speculation.kinds)
+            })
         };
         versions.all.iter().map(speculate).collect()
+    }
+
+    /// Where an activation may be suspended in a version whose locals have some kinds.
+    fn points(&self, id: FunctionId, kinds: &IndexVec<LocalId, Kind>) -> Vec<SiteId> {
+        if self.cannot_suspend {
+            return Vec::new();
+        }
+        let function = &self.program.functions[id];
+        let points = suspension::points(function, kinds, &self.found[id].upvalues, self.found);
+        function.sites.ids().filter(|&site| points.contains(site)).collect()
     }
 
     /// The facts about a version with private arrays.
@@ -211,10 +222,21 @@ impl Around<'_> {
         holders: &Arc<FxHashMap<SiteId, Box<[Holder]>>>,
     ) -> FunctionFacts {
         let measures = privates::measures(&self.program.functions[id], &speculation.kinds);
-        let (mut facts, _) = self.version_facts(id, version, speculation.kinds, &[]);
-        // It has no resume points of its own.
-        facts.live = Live::default();
-        FunctionFacts { exits: Some(Exits { holders: holders.clone(), measures }), ..facts }
+        self.special_facts(id, version, speculation.kinds, holders, measures)
+    }
+
+    /// The facts about a version that is not the general one. It has no resume points: an activation that is suspended in it goes on in the general one.
+    fn special_facts(
+        &self,
+        id: FunctionId,
+        version: usize,
+        kinds: IndexVec<LocalId, Kind>,
+        holders: &Arc<FxHashMap<SiteId, Box<[Holder]>>>,
+        measures: bool,
+    ) -> FunctionFacts {
+        let (facts, _) = self.version_facts(id, version, kinds, &[]);
+        let exits = (!holders.is_empty()).then(|| Exits { holders: holders.clone(), measures });
+        FunctionFacts { exits, live: Live::default(), ..facts }
     }
 
     /// The facts about a version of a function, and what its variables hold at some of its sites, where an activation may go on that has begun in

@@ -6,7 +6,7 @@ use super::kinds::{self, Kind};
 use super::library::calls_back;
 use super::versions::{Versions, leaves::calls_leaf};
 use crate::ir::{
-    Block, CompareOp, Condition, Function, FunctionId, Instruction, LocalId, Open, Operand, SiteId, UpvalueId,
+    Block, CompareOp, Condition, Function, FunctionId, Instruction, LibraryFunction, LocalId, Open, Operand, SiteId, UpvalueId,
     visit::{for_each_block, for_each_instruction},
 };
 
@@ -37,6 +37,19 @@ impl Points {
     pub fn contains(&self, site: SiteId) -> bool {
         self.sites.get(site).copied().unwrap_or(false)
     }
+}
+
+/// Whether a function yields itself. Then it is suspended whenever it is called.
+pub fn yields(function: &Function) -> bool {
+    let mut yields = false;
+    for_each_instruction(&function.body, &mut |instruction| {
+        yields |= match instruction {
+            Instruction::Call { callee: Operand::Library(LibraryFunction::CoroutineYield), .. } => true,
+            Instruction::Index { key: Operand::String(name), .. } => **name == *b"yield",
+            _ => false,
+        };
+    });
+    yields
 }
 
 /// Finds the resume points of a version of a function. A call of a leaf is none.

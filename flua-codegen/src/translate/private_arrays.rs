@@ -200,8 +200,11 @@ impl Body<'_, '_> {
         if exits.is_empty() {
             return None;
         }
+        let is_left = exits.keys().any(|(_, exit)| *exit != Exit::Suspended);
         let count = self.unit.constants.missed();
-        self.unit.constants.keep_missed();
+        if is_left {
+            self.unit.constants.keep_missed();
+        }
         for ((holders, exit), label) in exits {
             let values = Expression::Collection(holders.iter().map(|&holder| self.held(holder)).collect());
             let point = self.scratch_point();
@@ -219,6 +222,9 @@ impl Body<'_, '_> {
             let frame = make::on_state(runtime::LEAVE, vec![Expression::This, point, values, result]);
             self.out.push(make::add_to(count.clone(), make::int(1)));
             self.out.push(Statement::Return(make::call(runtime::RESUME, vec![make::state(), frame])));
+        }
+        if !is_left {
+            return None;
         }
         let too_often = make::binary(count, BinaryOperator::GreaterThan, make::name(runtime::MOST_LEFT.name));
         let mut arguments: Vec<Expression> = self.parameters().into_iter().map(|parameter| make::name(parameter.name)).collect();

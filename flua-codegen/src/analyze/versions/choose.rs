@@ -48,7 +48,7 @@ pub fn choose(
             let parameters = kept(function, version);
             if parameters.iter().all(|&kind| kind == Kind::Value)
                 || candidates.iter().any(|other| other.parameters == parameters)
-                || (!settings.cannot_suspend && can_suspend(function, found, versions, version))
+                || (!settings.cannot_suspend && suspension::yields(function) && can_suspend(function, found, versions, version))
                 || !solve::captures_alike(program, id, &versions.all[0].kinds, &version.kinds)
             {
                 continue;
@@ -98,7 +98,8 @@ fn kept(function: &Function, version: &Version) -> Vec<Kind> {
     function.parameters.iter().zip(&version.parameters).map(stays).collect()
 }
 
-/// Whether a version would have resume points. One that has is not printed, since an activation that is resumed is in the general version.
+/// Whether a version would have resume points. An activation that is resumed is in the general version, so one that is resumed again and again has nothing of
+/// a version.
 fn can_suspend(function: &Function, found: &IndexVec<FunctionId, Versions>, versions: &Versions, version: &Version) -> bool {
     let points = suspension::points(function, &version.kinds, &versions.upvalues, found);
     function.sites.ids().any(|site| points.contains(site))
