@@ -13,7 +13,7 @@ impl Writer {
     }
 
     fn any_corner(&mut self) {
-        match self.random.below(17) {
+        match self.random.below(19) {
             0 => self.goto_loop(),
             1 => self.jump_out(),
             2 => self.captured_locals(),
@@ -29,6 +29,7 @@ impl Writer {
             12 => self.float_keys(),
             13 => self.logged_access(),
             14 | 15 => self.list_loop(),
+            16 | 17 => self.changing_variables(),
             _ => self.tail_calls(),
         }
     }

@@ -11,6 +11,7 @@
 //! * Lists have no holes (`dense`, `copied`), so that they have one length; `length` tells none of a table with holes.
 //! * Texts that are kept do not double until memory ends (`small`).
 
+mod changes;
 mod compare;
 mod corners;
 mod expressions;
@@ -93,6 +94,7 @@ pub fn program(seed: u64) -> String {
         changes_library: seed % 8 == 5,
     };
     writer.globals();
+    writer.changing_variables();
     for number in 1..=BLOCKS {
         writer.protected_block(&format!("\"block {number}\""));
     }
