@@ -113,8 +113,8 @@ impl Lowered {
     /// The second half of [`generate`], on so many threads. The text is the same for any number.
     #[must_use]
     pub fn print(self, options: &Options, threads: usize) -> Generated {
-        let simple = if options.optimize { simplify::simplify(self.program) } else { self.program }; // same meaning, less of it
-        let facts = analyze::analyze(&simple, options, threads); // what can suspend, what is live there, what is surely a number
+        let mut simple = if options.optimize { simplify::simplify(self.program) } else { self.program }; // same meaning, less of it
+        let facts = analyze::analyze(&mut simple, options, threads); // what can suspend, what is live there, what is surely a number
         let mut printer = emit::Printer::new(&translate::head(&simple, options));
         translate::classes(&simple, &facts, options, threads, &mut printer); // IR to C# tree to text, class by class
         if threads > 1 {

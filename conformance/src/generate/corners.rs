@@ -13,7 +13,7 @@ impl Writer {
     }
 
     fn any_corner(&mut self) {
-        match self.random.below(20) {
+        match self.random.below(22) {
             0 => self.goto_loop(),
             1 => self.jump_out(),
             2 => self.captured_locals(),
@@ -30,6 +30,7 @@ impl Writer {
             13 => self.logged_access(),
             14 | 15 => self.list_loop(),
             16..=18 => self.text_function(),
+            19 | 20 => self.changing_variables(),
             _ => self.tail_calls(),
         }
     }

@@ -11,6 +11,7 @@
 //! * Lists have no holes (`dense`, `copied`), so that they have one length; `length` tells none of a table with holes.
 //! * Texts that are kept do not double until memory ends (`small`).
 
+mod changes;
 mod compare;
 mod corners;
 mod expressions;
@@ -98,6 +99,7 @@ pub fn program(seed: u64) -> String {
         keeps_strings: seed % 3 != 1,
     };
     writer.globals();
+    writer.changing_variables();
     for number in 1..=BLOCKS {
         writer.protected_block(&format!("\"block {number}\""));
     }

@@ -1,4 +1,4 @@
-//! Facts about the IR that the translation needs. Nothing is changed here.
+//! Facts about the IR that the translation needs. Nothing is changed here, but that webs of a variable become one again where their kinds are the same.
 //!
 //! * [`kinds`]: which variables are surely integers, floats, booleans, strings, tables or one function;
 //! * [`heat`]: which functions probably run often;
@@ -11,7 +11,8 @@
 //! * [`stretches`]: runs of instructions whose usual way is tried at once;
 //! * [`ranges`]: from where to where each variable is in use, and which C# variable it gets;
 //! * [`live`]: what is live at a resume point;
-//! * [`versions`]: which functions have further versions for numbers as arguments, and which of them are leaves.
+//! * [`versions`]: which functions have further versions for numbers as arguments, and which of them are leaves;
+//! * [`webs`]: which webs of a variable are one again.
 
 mod heat;
 pub mod kinds;
@@ -25,6 +26,7 @@ pub mod results;
 pub mod stretches;
 mod suspension;
 pub mod versions;
+mod webs;
 
 use std::sync::Arc;
 
@@ -114,10 +116,12 @@ pub struct VersionFacts {
 }
 
 /// Gathers the facts about a program, on so many threads.
-pub fn analyze(program: &Program, options: &Options, threads: usize) -> Facts {
+pub fn analyze(program: &mut Program, options: &Options, threads: usize) -> Facts {
     let cannot_suspend = options.closed_world && program.world.cannot_suspend() && !precision::collects_precisely(program);
     let is_hot = if options.optimize && !program.world.is_debugged { Some(heat::is_hot(program)) } else { None };
     let mut found = versions::find(program, versions::Settings { optimizes: options.optimize, cannot_suspend });
+    webs::join(program, &found);
+    let program = &*program;
     let take_kinds = |version: &mut versions::Version| std::mem::take(&mut version.kinds);
     let kinds: Vec<Vec<_>> = found.iter_mut().map(|function| function.all.iter_mut().map(take_kinds).collect()).collect();
     let around = Around { program, found: &found, cannot_suspend, optimizes: options.optimize };

@@ -31,6 +31,10 @@ pub struct Function {
     pub upvalues: IndexVec<UpvalueId, Upvalue>,
     /// Its locals and temporaries.
     pub locals: IndexVec<LocalId, Local>,
+    /// Its variables that are assigned other than by their declaration, and that no closure captures.
+    pub assigned: Vec<LocalId>,
+    /// The further webs of its variables, each with its variable, where those are split (`simplify/webs`). No two webs of a variable are in use at once.
+    pub webs: Vec<(LocalId, LocalId)>,
     /// Its labels.
     pub labels: IndexVec<LabelId, Label>,
     /// The places that messages and tracebacks name.
@@ -85,6 +89,13 @@ pub struct Local {
     /// The only function that it can hold, if it is not nil: it is a temporary that is read from a global which is assigned once in the program, and
     /// only called.
     pub global: Option<FunctionId>,
+}
+
+impl Local {
+    /// A variable that nothing is known of yet; a temporary, if it has no name.
+    pub fn new(name: Option<Arc<str>>) -> Self {
+        Self { name, is_captured: false, storage: Storage::Value, function: None, global: None }
+    }
 }
 
 /// How a variable is kept.

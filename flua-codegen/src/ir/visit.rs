@@ -160,6 +160,35 @@ pub fn for_each_operand_mut(instruction: &mut Instruction, f: &mut dyn FnMut(&mu
     }
 }
 
+/// Gives every local that the instruction itself reads to be changed, those included that are read without being an operand.
+pub fn for_each_read_mut(instruction: &mut Instruction, f: &mut dyn FnMut(&mut LocalId)) {
+    match instruction {
+        Instruction::TableField { table, .. } | Instruction::TableItems { table, .. } | Instruction::TableData { table, .. } => {
+            f(table);
+        }
+        Instruction::GenericFor { iterator, state, control, .. } => [iterator, state, control].into_iter().for_each(&mut *f),
+        Instruction::CloseTop { unless_nil: Some(local), .. } => f(local),
+        Instruction::Keep { locals } => locals.iter_mut().for_each(&mut *f),
+        _ => {}
+    }
+    for_each_operand_mut(instruction, &mut |operand| {
+        if let Operand::Local(local) = operand {
+            f(local);
+        }
+    });
+    match instruction {
+        Instruction::Call { arguments: values, .. }
+        | Instruction::TailCall { arguments: values, .. }
+        | Instruction::Return { values }
+        | Instruction::HookReturn { values, .. }
+        | Instruction::TableItems { values, .. } => match &mut values.open {
+            Some(Open::Results(local) | Open::Array(local)) => f(local),
+            Some(Open::Varargs) | None => {}
+        },
+        _ => {}
+    }
+}
+
 /// Shows every local that the instruction itself writes. A generic `for` writes its variables and its control value.
 pub fn for_each_destination(instruction: &Instruction, f: &mut dyn FnMut(LocalId)) {
     match instruction {
@@ -250,6 +279,29 @@ pub fn destination_mut(instruction: &mut Instruction) -> Option<&mut LocalId> {
         | Instruction::SafePoint { .. }
         | Instruction::Hook { .. } => None,
     }
+}
+
+/// Gives every local that the instruction itself writes to be changed, in the order of [`for_each_destination`].
+pub fn for_each_destination_mut(instruction: &mut Instruction, f: &mut dyn FnMut(&mut LocalId)) {
+    if let Some(to) = destination_mut(instruction) {
+        return f(to);
+    }
+    match instruction {
+        Instruction::Call { results: Results::Open(to) | Results::Array(to), .. } | Instruction::HookReturn { to, .. } => f(to),
+        Instruction::Call { results: Results::Many(locals), .. } => locals.iter_mut().for_each(f),
+        Instruction::NumericFor { control, .. } => f(control),
+        Instruction::GenericFor { control, results, .. } => {
+            results.iter_mut().for_each(&mut *f);
+            f(control);
+        }
+        other => debug_assert!(!writes(other), "all instructions that write are listed"),
+    }
+}
+
+fn writes(instruction: &Instruction) -> bool {
+    let mut writes = false;
+    for_each_destination(instruction, &mut |_| writes = true);
+    writes
 }
 
 /// Shows the blocks that the instruction holds.

@@ -84,7 +84,7 @@ impl<'a> Lowering<'a, '_> {
 
     /// A new temporary.
     pub fn temporary(&mut self) -> LocalId {
-        self.locals.push(Local { name: None, is_captured: false, storage: Storage::Value, function: None, global: None })
+        self.locals.push(Local::new(None))
     }
 
     /// A new label.

@@ -99,6 +99,8 @@ impl<'a> Lowering<'a, '_> {
         if lowering.is_debugged() {
             count_steps(&mut body);
         }
+        let is_assigned = |&local: &LocalId| names.is_assigned[local] && !names.locals[local].is_captured;
+        let assigned = names.locals.ids().filter(is_assigned).collect();
         let function = Function {
             name: definition.name,
             chunk: lowering.shared.index,
@@ -111,6 +113,8 @@ impl<'a> Lowering<'a, '_> {
             is_vararg: definition.is_vararg,
             upvalues: names.upvalues.clone(),
             locals: lowering.locals,
+            assigned,
+            webs: Vec::new(),
             labels: lowering.labels,
             sites: lowering.sites,
             body,

@@ -344,7 +344,7 @@ impl<'a> Resolver<'a> {
     fn new_local(&mut self, name: Arc<str>) -> LocalId {
         let names = self.scopes.current_names();
         names.is_assigned.push(false);
-        names.locals.push(Local { name: Some(name), is_captured: false, storage: Storage::Value, function: None, global: None })
+        names.locals.push(Local::new(Some(name)))
     }
 
     /// Brings a variable into scope.

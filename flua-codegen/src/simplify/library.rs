@@ -339,13 +339,7 @@ fn settle_block(block: &mut Block, function: &mut Function) {
         }
         match instruction {
             Instruction::TailCall { callee: callee @ Operand::Library(called), arguments, site } if called.gives_one() => {
-                let to = function.locals.push(Local {
-                    name: None,
-                    is_captured: false,
-                    storage: Storage::Value,
-                    function: None,
-                    global: None,
-                });
+                let to = function.locals.push(Local::new(None));
                 settled.push(Instruction::Call { callee, arguments, results: Results::One(to), site });
                 settled.push(Instruction::Return { values: Values { fixed: vec![Operand::Local(to)], open: None } });
             }

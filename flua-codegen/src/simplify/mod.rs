@@ -8,7 +8,8 @@
 //! * `single`: functions that give exactly one result give one value to a list;
 //! * `copies`: a value that is put aside only to be read by the next instruction goes there at once;
 //! * `constructors`: a table is made with the fields whose names are known;
-//! * `room`: and with room for those that follow.
+//! * `room`: and with room for those that follow;
+//! * `webs`: variables are split into what belongs together in their lives.
 
 mod constructors;
 mod copies;
@@ -20,6 +21,7 @@ mod modules;
 mod room;
 mod single;
 mod unreachable;
+mod webs;
 
 use flua_ast::IndexVec;
 
@@ -42,6 +44,7 @@ pub fn simplify(mut program: Program) -> Program {
     copies::merge(&mut program);
     constructors::fill(&mut program);
     room::make(&mut program);
+    webs::split(&mut program);
     let program = unreachable::remove_functions(program);
     debug_assert_eq!(ir::validate(&program), Ok(()), "what is simplified keeps the rules of the IR");
     program
