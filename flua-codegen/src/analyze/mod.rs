@@ -89,8 +89,8 @@ pub struct FunctionFacts {
     pub is_cold: bool,
     /// Further versions of the function for arguments of certain kinds, the most special ones first.
     pub versions: Vec<VersionFacts>,
-    /// The version with private arrays for any arguments, which leaves for this one.
-    pub unboxed: Option<Box<FunctionFacts>>,
+    /// The version for any arguments in which activations begin, if it is not this one: it has private arrays, or no resume points. It leaves for this one.
+    pub first: Option<Box<FunctionFacts>>,
     /// Where this version leaves for the general one: it is special, and has private arrays or may be suspended.
     pub exits: Option<Exits>,
 }
@@ -140,6 +140,9 @@ const FEW_FUNCTIONS: usize = 1000;
 /// Beyond so many operations the JIT would give a method up for the sake of code that runs once.
 const LARGE_FUNCTION: usize = 1200;
 
+/// A function of more operations is not printed twice for the sake of loops in loops.
+const MOST_TWICE: usize = 100;
+
 /// What the facts of all functions are found with.
 struct Around<'a> {
     program: &'a Program,
@@ -152,27 +155,36 @@ impl Around<'_> {
     /// The facts about a function, in whose versions the locals have some kinds.
     fn function_facts(&self, id: FunctionId, kinds: Vec<IndexVec<LocalId, Kind>>, is_hot: bool) -> FunctionFacts {
         let found = &self.found[id];
-        let mut speculations = self.speculations(id, &kinds[0]);
+        let speculations = self.speculations(id, &kinds[0]);
+        let begins_structured = speculations[0].is_none() && is_hot && self.begins_structured(id);
         // Where an activation goes on in the general version that has begun in another.
         let mut told: Vec<SiteId> = Vec::new();
         for (index, kinds) in kinds.iter().enumerate() {
             match &speculations[index] {
-                Some(speculation) => told.extend(self.points(id, &speculation.kinds).into_iter().chain(speculation.sites.iter().copied())),
-                None if index > 0 => told.extend(self.points(id, kinds)),
+                Some(speculation) => {
+                    told.extend(&speculation.sites);
+                    told.extend(self.points(id, &speculation.kinds));
+                }
+                None if index > 0 || begins_structured => told.extend(self.points(id, kinds)),
                 None => {}
             }
         }
         told.sort_unstable();
         told.dedup();
         let mut kinds = kinds.into_iter();
-        let general = kinds.next().expect("the first version is the general one");
-        let (mut general, holders) = self.version_facts(id, 0, general, &told);
+        let mut speculations = speculations.into_iter();
+        let kinds_of_general = kinds.next().expect("the first version is the general one");
+        let (mut general, holders) = self.version_facts(id, 0, kinds_of_general, &told);
         let holders = Arc::new(holders);
-        let mut speculations = speculations.drain(..);
         general.compiled_once = is_hot && general.operations < LARGE_FUNCTION;
         general.is_cold = found.all.len() > 1 && !found.is_general_used && told.is_empty();
-        general.unboxed =
-            speculations.next().flatten().map(|speculation| Box::new(self.unboxed_facts(id, 0, speculation, &holders)));
+        let first = match speculations.next().flatten() {
+            Some(speculation) => Some(self.unboxed_facts(id, 0, speculation, &holders)),
+            None => {
+                (begins_structured && !told.is_empty()).then(|| self.special_facts(id, 0, general.kinds.clone(), &holders, false))
+            }
+        };
+        general.first = first.map(Box::new);
         for (index, (version, kinds)) in found.all.iter().zip(std::iter::once(IndexVec::new()).chain(kinds)).enumerate().skip(1) {
             let facts = match speculations.next().flatten() {
                 Some(speculation) => self.unboxed_facts(id, index, speculation, &holders),
@@ -205,6 +217,22 @@ impl Around<'_> {
             })
         };
         versions.all.iter().map(speculate).collect()
+    }
+
+    /// Whether it pays to begin the activations of a function that runs often in a version without resume points, which doubles its text: it has a loop in a
+    /// loop.
+    fn begins_structured(&self, id: FunctionId) -> bool {
+        let function = &self.program.functions[id];
+        let versions = &self.found[id];
+        let is_possible =
+            !self.cannot_suspend && self.optimizes && versions.all[0].leaf.is_none() && !suspension::yields(function);
+        let summary = suspension::summary(function);
+        if !is_possible || summary.operations > MOST_TWICE || summary.reads_varargs {
+            return false;
+        }
+        let mut has_nest = false;
+        walk_with_depth(&function.body, 0, &mut |_, depth| has_nest |= depth > 1);
+        has_nest && (versions.all.len() == 1 || versions.is_general_used)
     }
 
     /// Where an activation may be suspended in a version whose locals have some kinds.
@@ -278,7 +306,7 @@ impl Around<'_> {
             parts,
             is_cold: false,
             versions: Vec::new(),
-            unboxed: None,
+            first: None,
             exits: None,
         };
         (facts, holders)

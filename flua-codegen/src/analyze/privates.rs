@@ -19,8 +19,8 @@ use super::suspension::walk_with_depth;
 use super::versions::{Versions, suitable};
 use crate::ir::visit::{for_each_destination, for_each_instruction, for_each_operand, site};
 use crate::ir::{
-    BinaryOp, CompareOp, Condition, Function, FunctionId, Instruction, LibraryFunction, LocalId, Operand, Results as Wanted, SiteId, Storage,
-    UnaryOp, UpvalueId, Values,
+    BinaryOp, CompareOp, Condition, Function, FunctionId, Instruction, LibraryFunction, LocalId, Operand, Results as Wanted,
+    SiteId, Storage, UnaryOp, UpvalueId, Values,
 };
 
 /// The variables of a function that hold private tables, in classes: variables of one class may hold the same table.
@@ -112,7 +112,12 @@ impl Uses {
         for &parameter in &function.parameters {
             escapes[parameter] = true;
         }
-        Self { parents: function.locals.ids().collect(), makes: IndexVec::filled(false, count), escapes, returned: IndexVec::filled(false, count) }
+        Self {
+            parents: function.locals.ids().collect(),
+            makes: IndexVec::filled(false, count),
+            escapes,
+            returned: IndexVec::filled(false, count),
+        }
     }
 
     fn root(&mut self, mut local: LocalId) -> LocalId {
@@ -140,7 +145,8 @@ impl Uses {
 
     fn instruction(&mut self, instruction: &Instruction) {
         match instruction {
-            Instruction::Declare { local: to, value: Operand::Local(from) } | Instruction::Set { to, value: Operand::Local(from) } => {
+            Instruction::Declare { local: to, value: Operand::Local(from) }
+            | Instruction::Set { to, value: Operand::Local(from) } => {
                 let (to, from) = (self.root(*to), self.root(*from));
                 self.parents[to] = from;
             }
@@ -256,7 +262,8 @@ fn tested(function: &Function) -> IndexVec<LocalId, bool> {
             (Operand::Local(local), Operand::Nil) | (Operand::Nil, Operand::Local(local)) => tested[*local] = true,
             _ => {}
         },
-        Instruction::Declare { local: to, value: Operand::Local(from) } | Instruction::Set { to, value: Operand::Local(from) } => {
+        Instruction::Declare { local: to, value: Operand::Local(from) }
+        | Instruction::Set { to, value: Operand::Local(from) } => {
             copies.push((*to, *from));
         }
         _ => {}
@@ -285,8 +292,7 @@ pub fn speculate(
 ) -> Option<Speculation> {
     let mut candidates = candidates.clone();
     loop {
-        let mut around =
-            Around { found, candidates: &candidates, elements: vec![Kind::Nothing; candidates.pays.len()] };
+        let mut around = Around { found, candidates: &candidates, elements: vec![Kind::Nothing; candidates.pays.len()] };
         let mut kinds = kinds::initial(function, parameters, false, true);
         loop {
             let _ = kinds::infer(function, &mut kinds, upvalues, &mut around);
@@ -303,10 +309,10 @@ pub fn speculate(
         let suits = suitable_classes(function, &candidates, &kinds, upvalues, &elements);
         let is_stable = suits.iter().all(|&suits| suits);
         if !is_stable {
-            for class in candidates.class_of.iter_mut() {
+            for class in &mut candidates.class_of {
                 *class = class.filter(|&class| suits[class]);
             }
-            if !candidates.class_of.iter().any(|class| class.is_some()) {
+            if !candidates.class_of.iter().any(Option::is_some) {
                 return None;
             }
             continue;

@@ -156,7 +156,8 @@ struct Walk<'a> {
     starts: Vec<u32>,
 }
 
-/// Gives every variable a C# variable, and every resume point the variables to save. Of some points it is told what the variables hold.
+/// Gives every variable a C# variable, and every resume point the variables to save. Of some points, which are sorted, it is told what
+/// the variables hold.
 pub fn allocate(
     program: &Program,
     function: &Function,
@@ -418,8 +419,9 @@ impl Walk<'_> {
         let mut holders = FxHashMap::default();
         let hidden = if told.is_empty() { FxHashMap::default() } else { self.hidden_holders() };
         let live = live_at_points(self.function, &self.variables, &order, &self.found, &slot, &mut |site, live| {
-            if told.contains(&site) {
-                let holder = |index: usize| hidden.get(&index).copied().unwrap_or_else(|| Holder::Local(LocalId::from_index(index)));
+            if told.binary_search(&site).is_ok() {
+                let holder =
+                    |index: usize| hidden.get(&index).copied().unwrap_or_else(|| Holder::Local(LocalId::from_index(index)));
                 holders.insert(site, live.iter().map(|&(_, index)| holder(index)).collect());
             }
         });
@@ -432,6 +434,9 @@ impl Walk<'_> {
     }
 }
 
+/// Takes what is live at a site: the C# variables, and what is in them.
+type Show<'s> = dyn FnMut(SiteId, &[(SlotId, usize)]) + 's;
+
 /// Sweeps over the points in order, with the variables in use at hand. Shows what is live at each, in order.
 fn live_at_points(
     function: &Function,
@@ -439,7 +444,7 @@ fn live_at_points(
     order: &[usize],
     points: &[Point],
     slot: &dyn Fn(usize) -> SlotId,
-    show: &mut dyn FnMut(SiteId, &[(SlotId, usize)]),
+    show: &mut Show<'_>,
 ) -> Live {
     if points.is_empty() {
         return Live::default();

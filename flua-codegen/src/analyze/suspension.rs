@@ -89,9 +89,7 @@ fn point(instruction: &Instruction, kind: &dyn Fn(&Operand) -> Kind) -> Option<S
             None
         }
         Instruction::Index { to, .. } if matches!(kind(&Operand::Local(*to)), Kind::Global(_)) => None,
-        Instruction::Index { object, .. } | Instruction::SetIndex { object, .. }
-            if matches!(kind(object), Kind::Private(_)) =>
-        {
+        Instruction::Index { object, .. } | Instruction::SetIndex { object, .. } if matches!(kind(object), Kind::Private(_)) => {
             None
         }
         Instruction::Call { arguments, .. } if matches!(arguments.fixed.first().map(kind), Some(Kind::Private(_))) => None,

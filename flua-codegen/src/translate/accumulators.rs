@@ -31,7 +31,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::body::Body;
 use crate::analyze::Kind;
 use crate::analyze::stretches::{Form, Key, Source, Step, Stretch, ValueId, WORTH_OF_SUMS};
-use crate::csharp::{Statement, Text, make, runtime};
+use crate::csharp::{Expression, Statement, Text, make, runtime};
 use crate::ir::visit::{for_each_block, for_each_destination, for_each_instruction, for_each_operand};
 use crate::ir::{BinaryOp, Block, Instruction, LabelId, LocalId, Operand, Storage};
 
@@ -57,7 +57,7 @@ impl Body<'_, '_> {
     /// Begins a loop, which assigns some variables each round: gives those whose floats it carries unboxed, in order, for
     /// [`end_accumulators`](Self::end_accumulators).
     pub fn begin_accumulators(&mut self, body: &Block, assigned: &[LocalId]) -> Vec<LocalId> {
-        let is_suitable = !self.is_resumable() && self.facts.exits.is_none() && self.part.is_none() && self.unit.facts.optimizes && !self.facts.is_cold;
+        let is_suitable = !self.is_resumable() && self.part.is_none() && self.unit.facts.optimizes && !self.facts.is_cold;
         if !is_suitable || !self.may_accumulate(body) {
             return Vec::new();
         }
@@ -132,17 +132,38 @@ impl Body<'_, '_> {
         accumulated(stretch).iter().any(|local| self.accumulators.contains_key(local))
     }
 
-    /// Before a stretch is done one by one: its variables are boxed; and behind that they are unboxed again.
-    pub fn around_plain(&self, stretch: &Stretch) -> (Vec<Statement>, Vec<Statement>) {
-        let mut boxing = Vec::new();
-        let mut unboxing = Vec::new();
+    /// Before a stretch is done one by one: its variables are boxed. Gives them, for [`end_plain`](Self::end_plain).
+    pub fn begin_plain(&mut self, stretch: &Stretch) -> Vec<(LocalId, Text)> {
+        let mut boxed = Vec::new();
         for local in accumulated(stretch) {
-            if let Some(name) = self.accumulators.get(&local) {
-                boxing.push(self.box_accumulator(local, name.clone()));
-                unboxing.push(make::assign(make::name(name.clone()), make::member(self.local(local), runtime::VALUE_FLOAT.name)));
+            if let Some(name) = self.accumulators.get(&local).cloned() {
+                self.out.push(self.box_accumulator(local, name.clone()));
+                self.boxed.insert(local);
+                boxed.push((local, name));
             }
         }
-        (boxing, unboxing)
+        boxed
+    }
+
+    /// Behind a stretch that was done one by one: what was boxed is unboxed again.
+    pub fn end_plain(&mut self, boxed: Vec<(LocalId, Text)>) {
+        for (local, name) in boxed {
+            self.boxed.remove(&local);
+            self.out.push(make::assign(make::name(name), make::member(self.local(local), runtime::VALUE_FLOAT.name)));
+        }
+    }
+
+    /// Where an activation leaves for another version in the middle of a loop: the variables whose floats it carries, and what they hold.
+    pub fn carried(&self) -> Vec<(Expression, Expression)> {
+        let mut carried: Vec<LocalId> = self.accumulators.keys().copied().filter(|local| !self.boxed.contains(local)).collect();
+        carried.sort_unstable();
+        let value = |local: LocalId| {
+            let place = self.local(local);
+            let is_float = make::member(place.clone(), runtime::IS_FLOAT.name);
+            let unboxed = make::name(self.accumulators[&local].clone());
+            (place.clone(), Expression::Conditional(Box::new(is_float), Box::new(unboxed), Box::new(place)))
+        };
+        carried.into_iter().map(value).collect()
     }
 
     /// `if (sum.IsFloat) sum = sum2;`

@@ -43,7 +43,9 @@ impl Body<'_, '_> {
             let others: Vec<LocalId> = others.into_iter().filter(is_new).collect();
             tables.extend(others);
         }
-        tables.retain(|&table| !written.contains(&table) && matches!(self.facts.kinds[table], Kind::Value | Kind::Table | Kind::Private(_)));
+        tables.retain(|&table| {
+            !written.contains(&table) && matches!(self.facts.kinds[table], Kind::Value | Kind::Table | Kind::Private(_))
+        });
         let first = self.place(control);
         tables
             .into_iter()

@@ -54,6 +54,8 @@ pub struct Body<'a, 'u> {
     pub accumulators: FxHashMap<LocalId, Text>,
     /// Those of them that may begin with an integer.
     pub sums: FxHashSet<LocalId>,
+    /// Those of them that are boxed at the moment.
+    pub boxed: FxHashSet<LocalId>,
     /// Which instructions hold a resume point, by their address.
     suspends: FxHashMap<usize, bool>,
 }
@@ -181,6 +183,7 @@ impl<'a, 'u> Body<'a, 'u> {
             integers: common.integers.clone(),
             accumulators: FxHashMap::default(),
             sums: FxHashSet::default(),
+            boxed: FxHashSet::default(),
             suspends: FxHashMap::default(),
         };
         body.find_start();

@@ -43,11 +43,11 @@ pub fn translate(unit: &mut Unit<'_>, id: FunctionId, sink: &mut dyn ClassSink) 
         special.push(version_method(unit, &version.facts, name, own, body, facts.compiled_once));
     }
 
-    if let Some(unboxed) = &facts.unboxed {
-        let (own, body) = Body::translate(unit, id, unboxed);
+    if let Some(first) = &facts.first {
+        let (own, body) = Body::translate(unit, id, first);
         let kinds = vec![Kind::Value; function.parameters.len()];
-        choices.push(hand_over(&parameters, &kinds, UNBOXED, None));
-        special.push(version_method(unit, unboxed, UNBOXED, own, body, facts.compiled_once));
+        choices.push(hand_over(&parameters, &kinds, first_name(first), None));
+        special.push(version_method(unit, first, first_name(first), own, body, facts.compiled_once));
     }
 
     let mut members = vec![info(unit, id)];
@@ -112,8 +112,8 @@ pub fn general_method(unit: &Unit<'_>, id: FunctionId) -> &'static str {
     let facts = &unit.facts.functions[id];
     if facts.leaf.is_some() {
         version_name(facts, 0)
-    } else if facts.unboxed.is_some() {
-        UNBOXED
+    } else if let Some(first) = &facts.first {
+        first_name(first)
     } else if !facts.live.is_empty() {
         RESUMABLE
     } else if !facts.versions.is_empty() {
@@ -133,6 +133,12 @@ pub fn version_name(facts: &FunctionFacts, version: usize) -> &'static str {
         (false, false) => "Numeric",
         (false, true) => "Numeric2",
     }
+}
+
+/// The method of the version for any arguments in which activations begin.
+fn first_name(first: &FunctionFacts) -> &'static str {
+    let has_arrays = first.kinds.iter().any(|kind| matches!(kind, Kind::Private(_)));
+    if has_arrays { "Unboxed" } else { "Structured" }
 }
 
 /// The method of a version that is not the body of the entry point.
@@ -487,8 +493,6 @@ struct General {
 
 /// The method behind the entry points of a function that can be resumed.
 pub const RESUMABLE: &str = "Body";
-/// The version with private arrays for any arguments.
-const UNBOXED: &str = "Unboxed";
 /// The method for all arguments, behind an entry point that chooses among versions.
 const GENERAL: &str = "General";
 

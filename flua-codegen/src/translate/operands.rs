@@ -82,7 +82,9 @@ impl Body<'_, '_> {
             Operand::Integer(_) | Operand::Float(_) | Operand::String(_) | Operand::Library(_) => make::boolean(true),
             Operand::Local(_) | Operand::Upvalue(_) => match self.kind(operand) {
                 Kind::Bool => self.operand(operand),
-                Kind::Int | Kind::Float | Kind::String | Kind::Table | Kind::Function(_) | Kind::Private(_) => make::boolean(true),
+                Kind::Int | Kind::Float | Kind::String | Kind::Table | Kind::Function(_) | Kind::Private(_) => {
+                    make::boolean(true)
+                }
                 Kind::Global(_) => {
                     make::binary(self.operand(operand), BinaryOperator::NotEquals, Expression::Literal(Literal::Null))
                 }

@@ -164,14 +164,23 @@ impl Body<'_, '_> {
         let exits = self.facts.exits.as_ref().expect("only a version that may be left has private arrays");
         let exit = if result.is_some() { Exit::Result } else { Exit::Plain };
         let label = self.exit_label((exits.holders[&site].clone(), exit));
-        let point = self.scratch_point();
+        let result = result.map(|result| (self.scratch_value(), result));
+        self.jump_to_exit(site, result, label)
+    }
+
+    /// `{ point = 5; goto Leave1; }`, where the floats that a loop carries are put where the exit looks for them: `{ (point, sum) = (5, sum.IsFloat ? sum2 :
+    /// sum); goto Leave1; }`.
+    fn jump_to_exit(&mut self, site: SiteId, result: Option<(Expression, Expression)>, label: Text) -> Statement {
         let number = Expression::Literal(Literal::Int(number(site)));
-        let noted = match result {
-            None => make::assignment(point, number),
-            Some(result) => {
-                let targets = Expression::Tuple(vec![point, self.scratch_value()]);
-                make::assignment(targets, Expression::Tuple(vec![number, result]))
-            }
+        let mut pairs = vec![(self.scratch_point(), number)];
+        pairs.extend(result);
+        pairs.extend(self.carried());
+        let noted = if pairs.len() == 1 {
+            let (point, number) = pairs.remove(0);
+            make::assignment(point, number)
+        } else {
+            let (targets, values) = pairs.into_iter().unzip();
+            make::assignment(Expression::Tuple(targets), Expression::Tuple(values))
         };
         Statement::NotedJump(noted, label)
     }
@@ -190,8 +199,7 @@ impl Body<'_, '_> {
     pub fn suspended_elsewhere(&mut self, site: SiteId) -> Option<Statement> {
         let holders = self.facts.exits.as_ref()?.holders.get(&site)?.clone();
         let label = self.exit_label((holders, Exit::Suspended));
-        let point = self.scratch_point();
-        Some(Statement::NotedJump(make::assignment(point, Expression::Literal(Literal::Int(number(site)))), label))
+        Some(self.jump_to_exit(site, None, label))
     }
 
     /// What the exits jump to, behind the body. Gives what stands before it: a version that is left too often is not begun.

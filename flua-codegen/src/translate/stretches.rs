@@ -75,12 +75,11 @@ impl Body<'_, '_> {
         let past = self.new_label("Past");
         let attempt = Attempt::new(self, stretch).print(past.clone());
         self.out.extend(attempt);
-        let (boxing, unboxing) = self.around_plain(stretch);
-        self.out.extend(boxing);
+        let boxed = self.begin_plain(stretch);
         for instruction in instructions {
             self.instruction(instruction);
         }
-        self.out.extend(unboxing);
+        self.end_plain(boxed);
         self.out.push(Statement::Labeled(past));
     }
 

@@ -153,21 +153,13 @@ impl Body<'_, '_> {
         let is_suitable = self.may_have_fast_loops() && fits(body, &mut { MOST_STATEMENTS }) && !holds_loop(block);
         let arrays = self.private_arrays();
         let (split, exits) = if is_suitable { Splitter::split(self, body, done.clone(), &arrays)? } else { return None };
-        if exits.is_empty() {
-            return None;
-        }
         let mut fast = split.fast;
         let names = assigned(&fast);
         let mut types = self.types(&names)?;
-        if names.len() > MOST_VARIABLES {
+        if exits.is_empty() || names.len() > MOST_VARIABLES {
             return None;
         }
-        let mut general = vec![Statement::Labeled(head.clone())];
-        general.extend(split.general);
-        leave_by_jumps(&mut general, done);
-        if !general.last().is_some_and(leaves) {
-            general.push(Statement::Goto(head.clone()));
-        }
+        let general = whole_loop(split.general, head, done);
 
         let tracked = Tracked::of(&names);
         let read_elsewhere = self.read_elsewhere(block, &names);
@@ -217,14 +209,12 @@ impl Body<'_, '_> {
             });
             pairs.chain(boxes).unzip()
         };
-        let assigned_here: FxHashSet<Text> = names.iter().chain(&own).cloned().collect();
-        let opened = arrays::open(&mut fast, &arrays, &assigned_here, &mut |base| self.fresh(base));
+        let assigned: FxHashSet<Text> = names.iter().chain(&own).cloned().collect();
+        let opened = arrays::open(&mut fast, &arrays, &assigned, &mut |base| self.fresh(base));
         let fast_labels: FxHashSet<Text> = labels(&fast);
         drop_unused_labels(&mut fast);
-        // An index that is no number for sure is not compared for this.
-        let is_unboxed =
-            |name: &Text| names.iter().zip(&types).any(|(other, ty)| other == name && ["int", "long"].contains(&ty.as_str()));
-        let miss = index.filter(|index| is_unboxed(&index.name) && !index.misses(&exits).is_empty()).map(|index| Miss {
+        let index = index.filter(|index| is_number(&index.name, &names, &types) && !index.misses(&exits).is_empty());
+        let miss = index.map(|index| Miss {
             exits: index.misses(&exits),
             is_first: index.is_first_round(renamed[&index.name]),
             count: self.unit.constants.missed(),
@@ -245,9 +235,8 @@ impl Body<'_, '_> {
             Some(jump(to, from, label))
         });
 
-        let assigned_own: FxHashSet<Text> = own.iter().cloned().collect();
         let mut hoisted: Vec<Statement> = opened.iter().map(arrays::Opened::declaration).collect();
-        hoisted.extend(hoist::hoist(&mut fast, &assigned_own, &mut |base| self.fresh(base)));
+        hoisted.extend(hoist::hoist(&mut fast, &assigned, &mut |base| self.fresh(base)));
         if hoisted.is_empty() && !carries_floats {
             return None;
         }
@@ -363,6 +352,22 @@ impl Body<'_, '_> {
         let (boxed, unboxed) = (self.names[slot].clone(), self.accumulators[&local].clone());
         Some(Sum { boxed, unboxed, any: self.fresh("any") })
     }
+}
+
+/// Whether a variable is a number in C#: an index that is none for sure is not compared to find the first round.
+fn is_number(name: &Text, names: &[Text], types: &[Text]) -> bool {
+    names.iter().zip(types).any(|(other, ty)| other == name && ["int", "long"].contains(&ty.as_str()))
+}
+
+/// The loop as a whole, from the label at its head to the jump back.
+fn whole_loop(body: Vec<Statement>, head: &Text, done: &Text) -> Vec<Statement> {
+    let mut whole = vec![Statement::Labeled(head.clone())];
+    whole.extend(body);
+    leave_by_jumps(&mut whole, done);
+    if !whole.last().is_some_and(leaves) {
+        whole.push(Statement::Goto(head.clone()));
+    }
+    whole
 }
 
 /// The variables that the usual way assigns.

@@ -82,12 +82,7 @@ const RETURNS: &[runtime::Member] = &[runtime::RETURN0, runtime::RETURN1, runtim
 
 impl<'b, 'a, 'u> Splitter<'b, 'a, 'u> {
     /// Splits the body of a loop. None if there is a call on its usual way.
-    pub fn split(
-        body: &'b mut Body<'a, 'u>,
-        list: &[Statement],
-        done: Text,
-        arrays: &'b Arrays,
-    ) -> Option<(Split, Vec<Text>)> {
+    pub fn split(body: &'b mut Body<'a, 'u>, list: &[Statement], done: Text, arrays: &'b Arrays) -> Option<(Split, Vec<Text>)> {
         let mut splitter = Self { body, done, labels: labels(list), exits: Vec::new(), arrays };
         let split = splitter.list(list)?;
         Some((split, splitter.exits))
