@@ -163,9 +163,9 @@ impl Around<'_> {
             match &speculations[index] {
                 Some(speculation) => {
                     told.extend(&speculation.sites);
-                    told.extend(self.points(id, &speculation.kinds));
+                    told.extend(self.points(id, &speculation.kinds).sites());
                 }
-                None if index > 0 || begins_structured => told.extend(self.points(id, kinds)),
+                None if index > 0 || begins_structured => told.extend(self.points(id, kinds).sites()),
                 None => {}
             }
         }
@@ -174,7 +174,9 @@ impl Around<'_> {
         let mut kinds = kinds.into_iter();
         let mut speculations = speculations.into_iter();
         let kinds_of_general = kinds.next().expect("the first version is the general one");
-        let (mut general, holders) = self.version_facts(id, 0, kinds_of_general, &told);
+        let mut points = self.points(id, &kinds_of_general);
+        points.add(&self.program.functions[id], &told);
+        let (mut general, holders) = self.version_facts(id, 0, kinds_of_general, &points, &told);
         let holders = Arc::new(holders);
         general.compiled_once = is_hot && general.operations < LARGE_FUNCTION;
         general.is_cold = found.all.len() > 1 && !found.is_general_used && told.is_empty();
@@ -236,13 +238,11 @@ impl Around<'_> {
     }
 
     /// Where an activation may be suspended in a version whose locals have some kinds.
-    fn points(&self, id: FunctionId, kinds: &IndexVec<LocalId, Kind>) -> Vec<SiteId> {
+    fn points(&self, id: FunctionId, kinds: &IndexVec<LocalId, Kind>) -> suspension::Points {
         if self.cannot_suspend {
-            return Vec::new();
+            return suspension::Points::none();
         }
-        let function = &self.program.functions[id];
-        let points = suspension::points(function, kinds, &self.found[id].upvalues, self.found);
-        function.sites.ids().filter(|&site| points.contains(site)).collect()
+        suspension::points(&self.program.functions[id], kinds, &self.found[id].upvalues, self.found)
     }
 
     /// The facts about a version with private arrays.
@@ -266,28 +266,26 @@ impl Around<'_> {
         holders: &Arc<FxHashMap<SiteId, Box<[Holder]>>>,
         measures: bool,
     ) -> FunctionFacts {
-        let (facts, _) = self.version_facts(id, version, kinds, &[]);
+        let (facts, _) = self.version_facts(id, version, kinds, &suspension::Points::none(), &[]);
         let exits = (!holders.is_empty()).then(|| Exits { holders: holders.clone(), measures });
-        FunctionFacts { exits, live: Live::default(), ..facts }
+        FunctionFacts { exits, ..facts }
     }
 
-    /// The facts about a version of a function, and what its variables hold at some of its sites, where an activation may go on that has begun in
-    /// another version.
+    /// The facts about a version of a function with some resume points, and what its variables hold at some of its sites, where an activation may go on that
+    /// has begun in another version.
     fn version_facts(
         &self,
         id: FunctionId,
         version: usize,
         kinds: IndexVec<LocalId, Kind>,
+        points: &suspension::Points,
         told: &[SiteId],
     ) -> (FunctionFacts, FxHashMap<SiteId, Box<[Holder]>>) {
         let Self { program, found, .. } = *self;
         let function = &program.functions[id];
         let (version, upvalues) = (&found[id].all[version], &found[id].upvalues);
-        let mut points =
-            if self.cannot_suspend { suspension::Points::none() } else { suspension::points(function, &kinds, upvalues, found) };
-        points.add(function, told);
         let ranges::Allocation { variables, live, holders, extents, starts } =
-            ranges::allocate(program, function, &kinds, &points, told);
+            ranges::allocate(program, function, &kinds, points, told);
         let summary = suspension::summary(function);
         // The variables of a part would be out of the sight of `debug`.
         let parts = if program.world.is_debugged { None } else { parts::split(function, summary.operations, &starts, &extents) };

@@ -33,6 +33,11 @@ impl Points {
         }
     }
 
+    /// The sites that are points.
+    pub fn sites(&self) -> impl Iterator<Item = SiteId> + '_ {
+        self.sites.iter_enumerated().filter(|&(_, &is_point)| is_point).map(|(site, _)| site)
+    }
+
     /// Whether the operation of a site is a point.
     pub fn contains(&self, site: SiteId) -> bool {
         self.sites.get(site).copied().unwrap_or(false)
