@@ -59,7 +59,9 @@ impl Candidates {
         let mut deepest = vec![0; self.pays.len()];
         let mut may_be_false = vec![false; self.pays.len()];
         let mut stores_true = vec![false; self.pays.len()];
+        let mut fills = vec![false; self.pays.len()];
         let mut misses = vec![false; self.pays.len()];
+        let counts = counts(function);
         walk_with_depth(&function.body, 0, &mut |instruction, depth| {
             let Some((table, key)) = access(instruction) else { return };
             let Some(class) = self.class_of[table] else { return };
@@ -72,7 +74,10 @@ impl Candidates {
             deepest[class] = deepest[class].max(if appends { depth.min(1) } else { depth });
             match instruction {
                 Instruction::Index { to, .. } => misses[class] |= tested[*to],
-                Instruction::SetIndex { value: Operand::Bool(true), .. } => stores_true[class] = true,
+                Instruction::SetIndex { value: Operand::Bool(true), key, .. } => {
+                    stores_true[class] = true;
+                    fills[class] |= matches!(key, Operand::Local(key) if counts.contains(key));
+                }
                 _ => may_be_false[class] = true,
             }
         });
@@ -84,8 +89,8 @@ impl Candidates {
         }
         for class in 0..self.pays.len() {
             let least = if is_returned[class] { 2 } else { 1 };
-            // A set of what was seen has no elements but true ones; and who asks whether a number is there expects that it may not be.
-            let is_set = stores_true[class] && !may_be_false[class];
+            // A set of what was seen has no elements but true ones, in any order; and who asks whether a number is there expects that it may not be.
+            let is_set = stores_true[class] && !may_be_false[class] && !fills[class];
             let holds_booleans = stores_true[class];
             self.pays[class] = deepest[class] >= least && !is_set && (holds_booleans || !misses[class]);
         }
@@ -234,6 +239,17 @@ pub fn insertion(instruction: &Instruction) -> Option<(LocalId, &Operand)> {
         },
         _ => None,
     }
+}
+
+/// The variables that count up by ones.
+fn counts(function: &Function) -> Vec<LocalId> {
+    let mut counts = Vec::new();
+    for_each_instruction(&function.body, &mut |instruction| {
+        if let Instruction::NumericFor { control, step: Operand::Integer(1), .. } = instruction {
+            counts.push(*control);
+        }
+    });
+    counts
 }
 
 /// The variables that hold one more than the length of something.

@@ -343,6 +343,7 @@ members! {
     // Private arrays.
     PRIVATE_TRY_GET = PrivateArray.TryGet/2;
     PRIVATE_TRY_SET = PrivateArray.TrySet/2;
+    PRIVATE_TRY_REPLACE = PrivateItems.TryReplace/2;
     PRIVATE_SET = PrivateArray.Set/2;
     PRIVATE_GET = PrivateArray.Get/1;
     PRIVATE_SET_ANY = PrivateArray.Set/3;

@@ -29,7 +29,7 @@
 //! ```
 
 use super::body::{Body, Exit, leaves};
-use super::fast_loops::Index;
+use super::fast_loops::{Index, reserved};
 use super::resume::Delivery;
 use crate::analyze::Kind;
 use crate::analyze::versions::leaves::loop_cannot_fail;
@@ -92,7 +92,8 @@ impl Body<'_, '_> {
             let last = self.slot(self.facts.variables.loops[&control].last);
             entry.append(&mut self.reserve_items(control, [bounds[0], bounds[2]], &last, body));
         }
-        let index = index(self.place(control), false);
+        let appended = entry.iter().filter_map(reserved).cloned().collect();
+        let index = index(self.place(control), false).map(|index| Index { appended, ..index });
         if self.is_flat(instruction) {
             let (head, end) = (self.new_label("Loop"), self.new_label("Done"));
             self.out.push(make::when(outcome_is(outcome, BinaryOperator::Equals), Statement::Goto(end.clone())));
@@ -288,7 +289,7 @@ impl Body<'_, '_> {
 
 /// What a loop counts its rounds by, if it is a variable of the method.
 fn index(place: Expression, is_cursor: bool) -> Option<Index> {
-    if let Expression::IdentifierName(name) = place { Some(Index { name, is_cursor }) } else { None }
+    if let Expression::IdentifierName(name) = place { Some(Index { name, is_cursor, appended: Vec::new() }) } else { None }
 }
 
 fn zero() -> Expression {

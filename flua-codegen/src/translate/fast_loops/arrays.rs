@@ -17,7 +17,7 @@ pub struct Opened {
     array: Text,
     items: Text,
     elements: Text,
-    is_stored: bool,
+    appends: bool,
 }
 
 impl Opened {
@@ -30,7 +30,19 @@ impl Opened {
     /// `f.Count` and `f2.Count`, if elements may be appended.
     pub fn count(&self) -> Option<(Expression, Expression)> {
         let count = |name: &Text| make::member(make::name(name.clone()), runtime::PRIVATE_COUNT.name);
-        self.is_stored.then(|| (count(&self.array), count(&self.items)))
+        self.appends.then(|| (count(&self.array), count(&self.items)))
+    }
+}
+
+/// The array for which room is made before a loop: `f.Reserve(…)`.
+pub fn reserved(statement: &Statement) -> Option<&Text> {
+    let Statement::Expression(Expression::Invocation(target, _)) = statement else { return None };
+    match &**target {
+        Expression::MemberAccess(owner, member) if member.as_str() == runtime::PRIVATE_RESERVE.name => match &**owner {
+            Expression::IdentifierName(array) => Some(array),
+            _ => None,
+        },
+        _ => None,
     }
 }
 
@@ -55,10 +67,12 @@ fn measured<'e>(expression: &'e Expression, arrays: &Arrays) -> Option<&'e Text>
     }
 }
 
-/// Opens the arrays that no round assigns, and looks into the opened ones from here on.
+/// Opens the arrays that no round assigns, and looks into the opened ones from here on. Where a round does not append to one, a store replaces an element, or
+/// leaves: the test for the other costs a jump each round.
 pub fn open(
     body: &mut [Statement],
     arrays: &Arrays,
+    appended: &[Text],
     assigned: &FxHashSet<Text>,
     fresh: &mut dyn FnMut(&str) -> Text,
 ) -> Vec<Opened> {
@@ -76,11 +90,12 @@ pub fn open(
                 if assigned.contains(array) {
                     return;
                 }
+                let appends = is_stored && appended.contains(array);
                 if let Some(known) = opened.iter_mut().find(|known| known.array == *array) {
-                    known.is_stored |= is_stored;
+                    known.appends |= appends;
                 } else {
                     let items = fresh(array.as_str());
-                    opened.push(Opened { array: array.clone(), items, elements: arrays[array].clone(), is_stored });
+                    opened.push(Opened { array: array.clone(), items, elements: arrays[array].clone(), appends });
                 }
             });
         });
@@ -98,8 +113,11 @@ pub fn open(
             Expression::Invocation(target, _) => target,
             other => other,
         };
-        if let Expression::MemberAccess(owner, _) = place {
+        if let Expression::MemberAccess(owner, member) = place {
             **owner = make::name(known.items.clone());
+            if !known.appends && member.as_str() == runtime::PRIVATE_TRY_SET.name {
+                *member = runtime::PRIVATE_TRY_REPLACE.name.into();
+            }
         }
     });
     opened

@@ -48,6 +48,7 @@ use crate::csharp::visit::{each_expression, each_expression_of_mut, each_stateme
 use crate::csharp::{BinaryOperator, Expression, Statement, Text, VariableDeclarator, make, runtime};
 use crate::ir::visit::{for_each_destination, for_each_instruction};
 use crate::ir::{Block, LocalId};
+pub use arrays::reserved;
 use arrays::Arrays;
 use floats::{Around, Form, Sum};
 use jumps::{drop_unused_labels, jump, labels, leave_by_jumps, leave_with};
@@ -66,6 +67,8 @@ pub struct Index {
     pub name: Text,
     /// Whether it is the cursor of a list, which goes on early in a round.
     pub is_cursor: bool,
+    /// The private arrays to which each round appends.
+    pub appended: Vec<Text>,
 }
 
 impl Index {
@@ -210,7 +213,8 @@ impl Body<'_, '_> {
             pairs.chain(boxes).unzip()
         };
         let assigned: FxHashSet<Text> = names.iter().chain(&own).cloned().collect();
-        let opened = arrays::open(&mut fast, &arrays, &assigned, &mut |base| self.fresh(base));
+        let appended = index.map_or(&[][..], |index| &index.appended);
+        let opened = arrays::open(&mut fast, &arrays, appended, &assigned, &mut |base| self.fresh(base));
         let fast_labels: FxHashSet<Text> = labels(&fast);
         drop_unused_labels(&mut fast);
         let index = index.filter(|index| is_number(&index.name, &names, &types) && !index.misses(&exits).is_empty());

@@ -80,6 +80,33 @@ public ref struct PrivateItems<T>
         return key.o == Tags.Int && TryGet(key.n, out value);
     }
 
+    /// <summary>Replaces an element. False when there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool TryReplace(long index, T value)
+    {
+        ulong at = (ulong)(index - _firstIndex);
+        if (at >= _count)
+        {
+            return false;
+        }
+
+        Unsafe.Add(ref _first, (nint)at) = value;
+        return true;
+    }
+
+    /// <summary>Replaces an element, if a value can be one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool TryReplace(long index, in LuaValue value) => PrivateArray<T>.TryUnbox(value, out T item) && TryReplace(index, item);
+
+    /// <summary>Replaces an element by a key that may be an integer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool TryReplace(in LuaValue key, T value) => key.o == Tags.Int && TryReplace(key.n, value);
+
+    /// <summary>Replaces an element by a key that may be an integer, if a value can be one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool TryReplace(in LuaValue key, in LuaValue value) =>
+        key.o == Tags.Int && PrivateArray<T>.TryUnbox(value, out T item) && TryReplace(key.n, item);
+
     /// <summary>Replaces or appends an element, if a value can be one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TrySet(long index, in LuaValue value) => PrivateArray<T>.TryUnbox(value, out T item) && TrySet(index, item);
