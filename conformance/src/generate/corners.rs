@@ -13,7 +13,7 @@ impl Writer {
     }
 
     fn any_corner(&mut self) {
-        match self.random.below(22) {
+        match self.random.below(24) {
             0 => self.goto_loop(),
             1 => self.jump_out(),
             2 => self.captured_locals(),
@@ -31,6 +31,7 @@ impl Writer {
             14 | 15 => self.list_loop(),
             16..=18 => self.text_function(),
             19 | 20 => self.changing_variables(),
+            21 | 22 => self.own_arrays(),
             _ => self.tail_calls(),
         }
     }

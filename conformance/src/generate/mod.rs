@@ -11,6 +11,7 @@
 //! * Lists have no holes (`dense`, `copied`), so that they have one length; `length` tells none of a table with holes.
 //! * Texts that are kept do not double until memory ends (`small`).
 
+mod arrays;
 mod changes;
 mod compare;
 mod corners;

@@ -10,8 +10,14 @@ use super::super::naming::is_constants_class;
 use crate::csharp::visit::{each_expression, each_expression_of_mut, each_statement, own_expressions};
 use crate::csharp::{Expression, Statement, Text, make, runtime};
 
-/// Takes what stays the same out of the body of a loop, whose assigned and declared variables are known. `fresh` gives names.
-pub fn hoist(body: &mut Vec<Statement>, assigned: &FxHashSet<Text>, fresh: &mut dyn FnMut(&str) -> Text) -> Vec<Statement> {
+/// Takes what stays the same out of the body of a loop, whose assigned and declared variables are known. Some variables of the method are numbers in C#. `fresh`
+/// gives names.
+pub fn hoist(
+    body: &mut Vec<Statement>,
+    assigned: &FxHashSet<Text>,
+    numbers: &FxHashSet<Text>,
+    fresh: &mut dyn FnMut(&str) -> Text,
+) -> Vec<Statement> {
     let mut declared = FxHashSet::default();
     let mut replaces = false;
     each_statement(body, &mut |statement| {
@@ -25,7 +31,7 @@ pub fn hoist(body: &mut Vec<Statement>, assigned: &FxHashSet<Text>, fresh: &mut 
     let mut hoister =
         Hoister { assigned, declared, replaces, early: FxHashSet::default(), opened: FxHashMap::default(), out: Vec::new() };
     hoister.declarations(body);
-    hoister.looks(body, fresh);
+    hoister.looks(body, numbers, fresh);
     hoister.out
 }
 
@@ -108,7 +114,7 @@ impl Hoister<'_> {
     }
 
     /// `TryGetInt(list, i, out t)` becomes `list2.TryGet(i, out t)`.
-    fn looks(&mut self, list: &mut [Statement], fresh: &mut dyn FnMut(&str) -> Text) {
+    fn looks(&mut self, list: &mut [Statement], numbers: &FxHashSet<Text>, fresh: &mut dyn FnMut(&str) -> Text) {
         let mut all: Vec<Text> = Vec::new();
         each_expression_of_mut(list, &mut |expression| {
             let Expression::Invocation(target, arguments) = expression else { return };
@@ -118,8 +124,9 @@ impl Hoister<'_> {
                 return;
             }
             let [Expression::IdentifierName(table), key, _] = arguments.as_slice() else { return };
-            // A key that is an integer by its value is looked at twice, so it must be a variable.
-            if !self.is_same(table) || (by_value && !matches!(key, Expression::IdentifierName(_))) {
+            // A key that is an integer by its value is looked at twice, so it must be a variable, and not of floats.
+            let is_variable = matches!(key, Expression::IdentifierName(name) if !numbers.contains(name));
+            if !self.is_same(table) || (by_value && !is_variable) {
                 return;
             }
             let array = if let Some(known) = self.opened.get(table) {

@@ -48,8 +48,8 @@ use crate::csharp::visit::{each_expression, each_expression_of_mut, each_stateme
 use crate::csharp::{BinaryOperator, Expression, Statement, Text, VariableDeclarator, make, runtime};
 use crate::ir::visit::{for_each_destination, for_each_instruction};
 use crate::ir::{Block, LocalId};
-pub use arrays::reserved;
 use arrays::Arrays;
+pub use arrays::reserved;
 use floats::{Around, Form, Sum};
 use jumps::{drop_unused_labels, jump, labels, leave_by_jumps, leave_with};
 use liveness::Tracked;
@@ -240,7 +240,7 @@ impl Body<'_, '_> {
         });
 
         let mut hoisted: Vec<Statement> = opened.iter().map(arrays::Opened::declaration).collect();
-        hoisted.extend(hoist::hoist(&mut fast, &assigned, &mut |base| self.fresh(base)));
+        hoisted.extend(hoist::hoist(&mut fast, &assigned, &self.numbers(&own, &types), &mut |base| self.fresh(base)));
         if hoisted.is_empty() && !carries_floats {
             return None;
         }
@@ -256,6 +256,13 @@ impl Body<'_, '_> {
         all.push(Statement::Block(inner));
         all.extend(general);
         Some(all)
+    }
+
+    /// The variables that are numbers in C#: those of the method, and some of certain types.
+    fn numbers(&self, own: &[Text], types: &[Text]) -> FxHashSet<Text> {
+        let slots = self.facts.variables.slots.iter_enumerated().filter(|(_, slot)| slot.kind.is_number());
+        let own = own.iter().zip(types).filter(|(_, ty)| ["long", "double"].contains(&ty.as_str()));
+        slots.map(|(id, _)| self.names[id].clone()).chain(own.map(|(name, _)| name.clone())).collect()
     }
 
     /// The variables that hold private arrays.
