@@ -63,7 +63,7 @@ impl Writer {
         self.indent -= 1;
         self.line("end");
         for arguments in ["2, \"q\", 3", "1.5, 4, 1", "\"6\", 0.5, 4", "nil, {}, 2"] {
-            let pause = if self.coin() { "" } else { ", coroutine.yield" };
+            let pause = if self.never_yields || self.coin() { "" } else { ", coroutine.yield" };
             if pause.is_empty() {
                 self.line(&format!("out(pcall({function}, {arguments}))"));
                 continue;

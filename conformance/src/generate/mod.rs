@@ -82,13 +82,20 @@ pub(crate) struct Writer {
     changes_library: bool,
     /// Whether it knows no way to the methods of strings but strings.
     keeps_strings: bool,
+    /// Whether it names no coroutine, so that it is printed without resume points.
+    never_yields: bool,
 }
 
 /// Writes the program of a seed.
 pub fn program(seed: u64) -> String {
+    let never_yields = seed % 4 == 2;
+    let mut prelude = include_str!("prelude.lua").to_owned();
+    if never_yields {
+        prelude = prelude.replace("coroutine.isyieldable()", "false").replace("coroutine.yield", "print");
+    }
     let mut writer = Writer {
         random: Random::new(seed),
-        text: format!("-- Generated from seed {seed}.\n{}", include_str!("prelude.lua")),
+        text: format!("-- Generated from seed {seed}.\n{prelude}"),
         indent: 0,
         variables: Vec::new(),
         serial: 0,
@@ -98,16 +105,31 @@ pub fn program(seed: u64) -> String {
         is_coroutine: false,
         changes_library: seed % 8 == 5,
         keeps_strings: seed % 3 != 1,
+        never_yields,
     };
     writer.globals();
     writer.changing_variables();
     for number in 1..=BLOCKS {
-        writer.protected_block(&format!("\"block {number}\""));
+        writer.suitable(|writer| writer.protected_block(&format!("\"block {number}\"")));
     }
     writer.text
 }
 
 impl Writer {
+    /// Writes something, again and again until it names no coroutine, if it must not.
+    fn suitable(&mut self, write: impl Fn(&mut Self)) {
+        const MOST_ATTEMPTS: usize = 40;
+        for _ in 0..MOST_ATTEMPTS {
+            let (length, variables) = (self.text.len(), self.variables.clone());
+            write(self);
+            if !self.never_yields || !self.text[length..].contains("coroutine") {
+                return;
+            }
+            self.text.truncate(length);
+            self.variables = variables;
+        }
+    }
+
     fn line(&mut self, text: &str) {
         for _ in 0..self.indent {
             self.text.push_str("  ");
@@ -151,7 +173,7 @@ impl Writer {
             self.declare(name.to_owned(), kind);
         }
         for _ in 0..3 {
-            self.function_declaration();
+            self.suitable(Self::function_declaration);
         }
     }
 }

@@ -88,7 +88,7 @@ impl Writer {
                 *self.random.pick(&["\"abc\"", "\"b a\"", "3", "2.5", "\"\"", "nil", "object(\"o\")", "true", "\"7\"", "7"])
             });
             let arguments = arguments.join(", ");
-            if self.random.chance(40) {
+            if !self.never_yields && self.random.chance(40) {
                 let coroutine = self.fresh("c");
                 self.line(&format!("local {coroutine} = coroutine.wrap({function}) got({coroutine}, {arguments}) for k = 1, 3 do got({coroutine}, \"y\" .. k) end"));
             } else {
