@@ -268,6 +268,8 @@ impl Inference<'_> {
                 let kind = match (self.operand(start), self.operand(step)) {
                     (Kind::Int, Kind::Int) => Kind::Int,
                     (Kind::Nothing, _) | (_, Kind::Nothing) => Kind::Nothing,
+                    // Then all three are floats, or it is an error. Lua §3.3.5.
+                    (Kind::Float, _) | (_, Kind::Float) => Kind::Float,
                     _ => Kind::Value,
                 };
                 self.write(*control, kind);

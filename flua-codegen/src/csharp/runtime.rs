@@ -67,6 +67,7 @@ members! {
     FOR_INT = LuaOperations.ForInt/4;
     FOR_ANY = LuaOperations.ForAny/4;
     TRY_FOR_NEXT = LuaOperations.TryForNext/4;
+    GOES_ON = LuaOperations.GoesOn/3;
 
     // Fast paths.
     TRY_ADD = LuaOperations.TryAdd/3;

@@ -160,11 +160,12 @@ impl Body<'_, '_> {
             make::binary(make::member(prepare, runtime::LOOP_OUTCOME.name), BinaryOperator::LessThan, zero()),
             unwind,
         ));
-        let place = self.place(control);
-        let mut entry = vec![make::assign(place, make::member(any.clone(), runtime::LOOP_INDEX.name))];
-        entry.push(make::assign(self.slot(slots.last), make::member(any.clone(), runtime::LOOP_LAST.name)));
+        let kind = self.facts.kinds[control];
+        let part = |member: runtime::Member| self.unboxed(kind, make::member(any.clone(), member.name));
+        let mut entry = vec![make::assign(self.place(control), part(runtime::LOOP_INDEX))];
+        entry.push(make::assign(self.slot(slots.last), part(runtime::LOOP_LAST)));
         if let Some(slot) = slots.step {
-            entry.push(make::assign(self.slot(slot), make::member(any.clone(), runtime::LOOP_STEP.name)));
+            entry.push(make::assign(self.slot(slot), part(runtime::LOOP_STEP)));
         }
         (make::member(any, runtime::LOOP_OUTCOME.name), entry)
     }
@@ -179,6 +180,16 @@ impl Body<'_, '_> {
             self.out.push(make::when(make::binary(place.clone(), BinaryOperator::Equals, last), leave));
             let step = slot.unwrap_or_else(|| self.operand(step));
             self.out.push(make::add_to(place, step));
+        } else if self.facts.kinds[control] == Kind::Float {
+            let by = slot.expect("a loop over floats keeps its step");
+            self.out.push(make::add_to(place.clone(), by.clone()));
+            let goes_on = match step {
+                Operand::Integer(1..) => make::binary(place, BinaryOperator::LessThanOrEqual, last),
+                Operand::Float(step) if *step > 0.0 => make::binary(place, BinaryOperator::LessThanOrEqual, last),
+                Operand::Integer(_) | Operand::Float(_) => make::binary(last, BinaryOperator::LessThanOrEqual, place),
+                _ => make::call(runtime::GOES_ON, vec![place, last, by]),
+            };
+            self.out.push(make::when(make::not(goes_on), leave));
         } else {
             let step = slot.expect("a loop over any numbers keeps its step");
             let next = make::call(runtime::TRY_FOR_NEXT, vec![place.clone(), last, step, make::out(place)]);

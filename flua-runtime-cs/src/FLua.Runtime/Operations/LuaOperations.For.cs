@@ -143,6 +143,11 @@ public static partial class LuaOperations
         return step.D > 0 ? index <= last.D : last.D <= index;
     }
 
+    /// <summary>Whether a loop over floats goes on with an index.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool GoesOn(double i, double last, double step) => step > 0 ? i <= last : last <= i;
+
     // A float limit of a loop over integers; false when the loop does not run.
     private static bool ClipLimit(double limit, long step, out long end)
     {
