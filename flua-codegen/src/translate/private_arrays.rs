@@ -214,7 +214,9 @@ impl Body<'_, '_> {
             self.unit.constants.keep_missed();
         }
         for ((holders, exit), label) in exits {
-            let values = Expression::Collection(holders.iter().map(|&holder| self.held(holder)).collect());
+            let mut values: Vec<Expression> = holders.iter().map(|&holder| self.held(holder)).collect();
+            values.extend(self.saved_varargs());
+            let values = Expression::Collection(values);
             let point = self.scratch_point();
             self.out.push(Statement::Labeled(label));
             let result = match exit {

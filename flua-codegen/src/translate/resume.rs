@@ -213,9 +213,7 @@ impl Body<'_, '_> {
         let mut arguments = vec![Expression::This, make::name("frame"), point];
         let mut values: Vec<Expression> = self.part.map(|_| raw(make::name("locals"))).into_iter().collect();
         values.extend(live.iter().filter(|&&slot| !self.is_shared(slot)).map(|&slot| self.saved_form(slot)));
-        if self.saves_varargs() {
-            values.push(raw_copy(self.varargs()));
-        }
+        values.extend(self.saved_varargs());
         let member = if let Some(&member) = SAVES.get(values.len()) {
             arguments.append(&mut values);
             member
@@ -288,6 +286,11 @@ impl Body<'_, '_> {
         let resumed =
             make::binary(make::name("frame"), crate::csharp::BinaryOperator::NotEquals, Expression::Literal(Literal::Null));
         Statement::If(resumed, statements, Vec::new())
+    }
+
+    /// The varargs as they are saved, behind everything else.
+    pub fn saved_varargs(&self) -> Option<Expression> {
+        self.saves_varargs().then(|| raw_copy(self.varargs()))
     }
 
     fn saves_varargs(&self) -> bool {
