@@ -92,6 +92,11 @@ impl Kind {
     pub fn is_number(self) -> bool {
         matches!(self, Self::Int | Self::Float)
     }
+
+    /// Whether it is a private array.
+    pub fn is_private(self) -> bool {
+        matches!(self, Self::Private(_))
+    }
 }
 
 /// The kind of an operand.

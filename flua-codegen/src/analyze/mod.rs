@@ -205,12 +205,13 @@ impl Around<'_> {
         let function = &program.functions[id];
         let versions = &found[id];
         let none = || versions.all.iter().map(|_| None).collect();
-        if !optimizes || program.world.is_debugged || (!cannot_suspend && suspension::yields(function)) {
+        if !optimizes || program.world.is_debugged {
             return none();
         }
         let Some(candidates) = privates::Candidates::of(function) else { return none() };
         let summary = suspension::summary(function);
-        if summary.operations >= LARGE_FUNCTION || summary.reads_varargs {
+        let is_unsuitable = summary.operations >= LARGE_FUNCTION || summary.reads_varargs;
+        if is_unsuitable || (!cannot_suspend && suspension::yields(function)) {
             return none();
         }
         let speculate = |version: &versions::Version| {
@@ -226,10 +227,11 @@ impl Around<'_> {
     fn begins_structured(&self, id: FunctionId) -> bool {
         let function = &self.program.functions[id];
         let versions = &self.found[id];
-        let is_possible =
-            !self.cannot_suspend && self.optimizes && versions.all[0].leaf.is_none() && !suspension::yields(function);
+        if self.cannot_suspend || !self.optimizes || versions.all[0].leaf.is_some() {
+            return false;
+        }
         let summary = suspension::summary(function);
-        if !is_possible || summary.operations > MOST_TWICE || summary.reads_varargs {
+        if summary.operations > MOST_TWICE || summary.reads_varargs || suspension::yields(function) {
             return false;
         }
         let mut has_nest = false;

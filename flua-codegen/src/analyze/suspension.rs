@@ -94,10 +94,8 @@ fn point(instruction: &Instruction, kind: &dyn Fn(&Operand) -> Kind) -> Option<S
             None
         }
         Instruction::Index { to, .. } if matches!(kind(&Operand::Local(*to)), Kind::Global(_)) => None,
-        Instruction::Index { object, .. } | Instruction::SetIndex { object, .. } if matches!(kind(object), Kind::Private(_)) => {
-            None
-        }
-        Instruction::Call { arguments, .. } if matches!(arguments.fixed.first().map(kind), Some(Kind::Private(_))) => None,
+        Instruction::Index { object, .. } | Instruction::SetIndex { object, .. } if kind(object).is_private() => None,
+        Instruction::Call { arguments, .. } if arguments.fixed.first().is_some_and(|first| kind(first).is_private()) => None,
         Instruction::Index { site, .. }
         | Instruction::Method { site, .. }
         | Instruction::SetIndex { site, .. }

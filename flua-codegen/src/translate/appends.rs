@@ -39,7 +39,7 @@ impl Body<'_, '_> {
         if !from_one {
             // The border of a table that does not begin at 1 may hang on its room; nobody asks for that of a private array.
             let others = self.appended(body, Some(control));
-            let is_new = |table: &LocalId| matches!(self.facts.kinds[*table], Kind::Private(_)) && !tables.contains(table);
+            let is_new = |table: &LocalId| self.facts.kinds[*table].is_private() && !tables.contains(table);
             let others: Vec<LocalId> = others.into_iter().filter(is_new).collect();
             tables.extend(others);
         }
@@ -50,7 +50,7 @@ impl Body<'_, '_> {
         tables
             .into_iter()
             .map(|table| {
-                if matches!(self.facts.kinds[table], Kind::Private(_)) {
+                if self.facts.kinds[table].is_private() {
                     return self.reserve_private(table, first.clone(), last.clone());
                 }
                 let table = self.operand(&Operand::Local(table));

@@ -137,7 +137,7 @@ pub fn version_name(facts: &FunctionFacts, version: usize) -> &'static str {
 
 /// The method of the version for any arguments in which activations begin.
 fn first_name(first: &FunctionFacts) -> &'static str {
-    let has_arrays = first.kinds.iter().any(|kind| matches!(kind, Kind::Private(_)));
+    let has_arrays = first.kinds.iter().any(|kind| kind.is_private());
     if has_arrays { "Unboxed" } else { "Structured" }
 }
 

@@ -11,6 +11,7 @@ mod assignment;
 mod body;
 mod calls;
 mod constants;
+mod exits;
 mod fast_loops;
 mod functions;
 mod jumps;

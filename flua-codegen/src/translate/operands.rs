@@ -27,7 +27,7 @@ impl Body<'_, '_> {
     /// An operand where the surroundings convert it to a `LuaValue`, or to its own kind.
     pub fn operand(&mut self, operand: &Operand) -> Expression {
         match operand {
-            Operand::Local(local) if matches!(self.facts.kinds[*local], Kind::Private(_)) => self.escaping(*local),
+            Operand::Local(local) if self.facts.kinds[*local].is_private() => self.escaping(*local),
             Operand::Local(local) => {
                 let name = self.local(*local);
                 if self.facts.kinds[*local] == Kind::Cell { make::member(name, runtime::CELL_VALUE.name) } else { name }

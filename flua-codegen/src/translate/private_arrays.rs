@@ -1,12 +1,8 @@
-//! Versions with private arrays ([`crate::analyze`]), and how they are left.
+//! Operations on private arrays ([`crate::analyze`]), where the version is left when they turn out not to be such ([`exits`](super::exits)).
 //!
 //! ```text
 //! if (!p.TryGet(i, out x)) { point = 5; goto Leave1; }
 //! if (!p.TrySet(i, x) && !p.Set(i, x)) { point = 6; goto Leave1; }
-//! …
-//! Leave1:
-//!     K.Missed1 += 1;
-//!     return Resume(L, L.Leave(this, point, [PrivateArray<long>.ToTable(p), i]));
 //! ```
 //! An element that is missing is nil, and the activation goes on behind the operation in the general version, which is resumed there with nil as the
 //! result. After a store the element is in the table that the array has become. A key that may be something else than an integer is looked up in that table:
@@ -21,32 +17,16 @@
 //! ```
 
 use super::body::Body;
-use super::functions::{RESUMABLE, type_of};
-use super::resume::{self, number};
-use crate::analyze::{Holder, Kind};
+use super::functions::type_of;
+use crate::analyze::Kind;
 use crate::csharp::runtime;
-use crate::csharp::{BinaryOperator, Expression, Literal, Statement, Text, make};
-use crate::ir::visit::for_each_instruction;
-use crate::ir::{Instruction, LibraryFunction, LocalId, Operand, SiteId, Values};
-
-/// Where a version with private arrays is left alike: what the general version restores, and how.
-pub type ExitKey = (Box<[Holder]>, Exit);
-
-/// How a version with private arrays is left.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Exit {
-    /// Behind an operation that gives nil or nothing.
-    Plain,
-    /// Behind an operation that gives something.
-    Result,
-    /// Behind an operation that was suspended, when it is resumed. Or it has failed.
-    Suspended,
-}
+use crate::csharp::{BinaryOperator, Expression, Statement, Text, make};
+use crate::ir::{LibraryFunction, LocalId, Operand, SiteId, Values};
 
 impl Body<'_, '_> {
     /// Whether an operand is a private array.
     pub fn is_private(&self, operand: &Operand) -> bool {
-        matches!(self.kind(operand), Kind::Private(_))
+        self.kind(operand).is_private()
     }
 
     /// The array of an operand.
@@ -157,117 +137,6 @@ impl Body<'_, '_> {
     /// Makes room ahead for the elements of a loop.
     pub fn reserve_private(&mut self, array: LocalId, first: Expression, last: Expression) -> Statement {
         Statement::Expression(make::call_on(self.place(array), runtime::PRIVATE_RESERVE, vec![first, last]))
-    }
-
-    /// `{ point = 5; goto Leave1; }`: the activation goes on in the general version behind an operation, which gives nil, nothing, or some result.
-    fn leave(&mut self, site: SiteId, result: Option<Expression>) -> Statement {
-        let exits = self.facts.exits.as_ref().expect("only a version that may be left has private arrays");
-        let exit = if result.is_some() { Exit::Result } else { Exit::Plain };
-        let label = self.exit_label((exits.holders[&site].clone(), exit));
-        let result = result.map(|result| (self.scratch_value(), result));
-        self.jump_to_exit(site, result, label)
-    }
-
-    /// `{ point = 5; goto Leave1; }`, where the floats that a loop carries are put where the exit looks for them: `{ (point, sum) = (5, sum.IsFloat ? sum2 :
-    /// sum); goto Leave1; }`.
-    fn jump_to_exit(&mut self, site: SiteId, result: Option<(Expression, Expression)>, label: Text) -> Statement {
-        let number = Expression::Literal(Literal::Int(number(site)));
-        let mut pairs = vec![(self.scratch_point(), number)];
-        pairs.extend(result);
-        pairs.extend(self.carried());
-        let noted = if pairs.len() == 1 {
-            let (point, number) = pairs.remove(0);
-            make::assignment(point, number)
-        } else {
-            let (targets, values) = pairs.into_iter().unzip();
-            make::assignment(Expression::Tuple(targets), Expression::Tuple(values))
-        };
-        Statement::NotedJump(noted, label)
-    }
-
-    fn exit_label(&mut self, key: ExitKey) -> Text {
-        if let Some(label) = self.resumption.exits.get(&key) {
-            return label.clone();
-        }
-        let label = self.new_label(if key.1 == Exit::Suspended { "Save" } else { "Leave" });
-        self.resumption.exits.insert(key, label.clone());
-        label
-    }
-
-    /// `{ point = 5; goto Save1; }`: what an abrupt return of an operation does that may be suspended, in a version with private arrays. The activation goes on
-    /// in the general version.
-    pub fn suspended_elsewhere(&mut self, site: SiteId) -> Option<Statement> {
-        let holders = self.facts.exits.as_ref()?.holders.get(&site)?.clone();
-        let label = self.exit_label((holders, Exit::Suspended));
-        Some(self.jump_to_exit(site, None, label))
-    }
-
-    /// What the exits jump to, behind the body. Gives what stands before it: a version that is left too often is not begun.
-    pub fn exits(&mut self) -> Option<Statement> {
-        let exits = std::mem::take(&mut self.resumption.exits);
-        if exits.is_empty() {
-            return None;
-        }
-        let is_left = exits.keys().any(|(_, exit)| *exit != Exit::Suspended);
-        let count = self.unit.constants.missed();
-        if is_left {
-            self.unit.constants.keep_missed();
-        }
-        for ((holders, exit), label) in exits {
-            let mut values: Vec<Expression> = holders.iter().map(|&holder| self.held(holder)).collect();
-            values.extend(self.saved_varargs());
-            let values = Expression::Collection(values);
-            let point = self.scratch_point();
-            self.out.push(Statement::Labeled(label));
-            let result = match exit {
-                Exit::Plain => make::default(),
-                Exit::Result => self.scratch_value(),
-                Exit::Suspended => {
-                    let null = Expression::Literal(Literal::Null);
-                    let saved = self.abrupt(make::on_state(runtime::SAVE_N, vec![Expression::This, null, point, values]));
-                    self.out.push(saved);
-                    continue;
-                }
-            };
-            let frame = make::on_state(runtime::LEAVE, vec![Expression::This, point, values, result]);
-            self.out.push(make::add_to(count.clone(), make::int(1)));
-            self.out.push(Statement::Return(make::call(runtime::RESUME, vec![make::state(), frame])));
-        }
-        if !is_left {
-            return None;
-        }
-        let too_often = make::binary(count, BinaryOperator::GreaterThan, make::name(runtime::MOST_LEFT.name));
-        let mut arguments: Vec<Expression> = self.parameters().into_iter().map(|parameter| make::name(parameter.name)).collect();
-        arguments.push(Expression::Literal(Literal::Null));
-        Some(make::when(too_often, Statement::Return(make::invoke(make::name(RESUMABLE), arguments))))
-    }
-
-    /// What the general version is to find in a variable.
-    fn held(&mut self, holder: Holder) -> Expression {
-        let Some(slot) = self.facts.variables.held_by(holder) else {
-            // Only a step that is a constant has no variable.
-            return match holder {
-                Holder::Step(control) => self.constant_step(control),
-                Holder::Local(_) | Holder::Last(_) | Holder::Cursor(_) => make::default(),
-            };
-        };
-        match (self.facts.variables.slots[slot].kind, holder) {
-            (Kind::Private(_), Holder::Local(local)) => self.escaping(local),
-            (Kind::Cell | Kind::Array, _) => resume::raw(self.slot(slot)),
-            _ => self.slot(slot),
-        }
-    }
-
-    fn constant_step(&mut self, of: LocalId) -> Expression {
-        let mut found = None;
-        for_each_instruction(&self.function.body, &mut |instruction| {
-            if let Instruction::NumericFor { control, step, .. } = instruction
-                && *control == of
-            {
-                found = Some(step.clone());
-            }
-        });
-        self.operand(&found.expect("a loop has its control variable"))
     }
 }
 

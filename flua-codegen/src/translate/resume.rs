@@ -11,7 +11,7 @@ use indexmap::IndexMap;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::body::Body;
-use super::private_arrays::ExitKey;
+use super::exits::ExitKey;
 use crate::analyze::{Kind, LiveSetId, SlotId};
 use crate::csharp::runtime::{self, Member};
 use crate::csharp::{Expression, Literal, Statement, SwitchSection, Text, make};

@@ -123,7 +123,7 @@ impl Body<'_, '_> {
 
     /// `to = {}` with room for what follows.
     pub fn new_table(&mut self, to: LocalId, array: u32, hash: u32) {
-        if matches!(self.facts.kinds[to], Kind::Private(_)) {
+        if self.facts.kinds[to].is_private() {
             self.new_private(to, array);
             return;
         }
@@ -180,7 +180,7 @@ impl Body<'_, '_> {
 
     /// Items of a constructor from a position on.
     pub fn table_items(&mut self, table: LocalId, start: u32, values: &Values) {
-        if matches!(self.facts.kinds[table], Kind::Private(_)) {
+        if self.facts.kinds[table].is_private() {
             self.private_items(table, start, values);
             return;
         }

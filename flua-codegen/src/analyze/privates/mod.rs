@@ -156,7 +156,7 @@ pub fn measures(function: &Function, kinds: &IndexVec<LocalId, Kind>) -> bool {
             Instruction::Unary { op: UnaryOp::Len, operand: Operand::Local(table), .. } => Some(*table),
             _ => insertion(instruction).map(|(table, _)| table),
         };
-        measures |= table.is_some_and(|table| matches!(kinds[table], Kind::Private(_)));
+        measures |= table.is_some_and(|table| kinds[table].is_private());
     });
     measures
 }

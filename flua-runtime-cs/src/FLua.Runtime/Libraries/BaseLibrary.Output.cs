@@ -63,7 +63,7 @@ internal static partial class BaseLibrary
 
     private static bool PrintValue(LuaState L, LuaValue value, int at)
     {
-        LuaValue text = L.IsText(value) ? value : L.ToStringBack(value, "print");
+        LuaValue text = L.IsItsText(value) ? value : L.ToStringBack(value, "print");
         if (text.IsAbrupt)
         {
             return false;

@@ -29,7 +29,7 @@ internal static partial class BaseLibrary
         L.ToStringFunction = library.Add(
             "tostring",
             static (L, args) => args.IsEmpty ? L.ArgumentError(1, "value expected") : ToString(L, args[0]),
-            static (L, value) => L.IsText(value) ? L.Return1(value) : ToString(L, value));
+            static (L, value) => L.IsItsText(value) ? L.Return1(value) : ToString(L, value));
         L.ToNumberFunction = library.Add(
             "tonumber",
             static (L, args) => ToNumber(L, args),

@@ -7,8 +7,8 @@ public sealed partial class LuaState
 {
     /// <summary>Whether a value is a string and its own text: strings may get a <c>__tostring</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool IsText(LuaValue value) =>
-        value.o.IsString() && (StringMetatable is not { } strings || strings.IsKnownToLack(Metamethod.ToString) || strings.GetMetamethod(Metamethod.ToString).IsNil);
+    internal bool IsItsText(LuaValue value) =>
+        value.o.IsString() && (StringMetatable is not { } strings || strings.GetMetamethod(Metamethod.ToString).IsNil);
 
     /// <summary>The text of a value as by <c>tostring</c>, <c>__tostring</c> and <c>__name</c> included; <see cref="LuaValue.Abrupt"/> after an error. Lua 5.4 §6.1.</summary>
     internal LuaValue ToStringMeta(LuaValue value, string? caller = null)

@@ -40,45 +40,13 @@ public static partial class LuaOperations
     /// <summary>Concatenates strings and numbers; null after an error.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static LuaString? JoinN(LuaState L, ReadOnlySpan<LuaValue> values)
-    {
-        long total = 0;
-        foreach (ref readonly LuaValue value in values)
-        {
-            if (!value.o.IsString(out LuaString? text))
-            {
-                return JoinAll(L, values[..^1], values[^1]).o.AsString();
-            }
-
-            total += text.Length;
-        }
-
-        return total < Rope.MinimumLength ? JoinShort(values, (int)total) : JoinAll(L, values[..^1], values[^1]).o.AsString();
-    }
+    public static LuaString? JoinN(LuaState L, ReadOnlySpan<LuaValue> values) =>
+        JoinShort(values) ?? JoinAll(L, values[..^1], values[^1]).o.AsString();
 
     /// <summary>Concatenates any number of values (<c>a .. b .. c</c>), from the right to the left as metamethods see it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static LuaValue ConcatN(LuaState L, ReadOnlySpan<LuaValue> values)
-    {
-        long total = 0;
-        foreach (ref readonly LuaValue value in values)
-        {
-            if (!value.o.IsString(out LuaString? text))
-            {
-                goto Other;
-            }
-
-            total += text.Length;
-        }
-
-        if (total < Rope.MinimumLength)
-        {
-            return LuaValue.Object(JoinShort(values, (int)total));
-        }
-
-    Other:
-        return ConcatOnto(L, values[..^1], values[^1], null);
-    }
+    public static LuaValue ConcatN(LuaState L, ReadOnlySpan<LuaValue> values) =>
+        JoinShort(values) is { } text ? LuaValue.Object(text) : ConcatOnto(L, values[..^1], values[^1], null);
 
     /// <summary>Concatenates values with what stands to their right.</summary>
     internal static LuaValue ConcatOnto(LuaState L, ReadOnlySpan<LuaValue> values, LuaValue right, Frame? frame)
@@ -136,10 +104,26 @@ public static partial class LuaOperations
 
     private static bool IsText(LuaValue value) => value.o.IsString() || value.IsNumber;
 
-    // Strings that are together too short for a rope.
-    private static LuaString JoinShort(ReadOnlySpan<LuaValue> values, int total)
+    // Strings that are together too short for a rope; null of others.
+    private static LuaString? JoinShort(ReadOnlySpan<LuaValue> values)
     {
-        byte[] bytes = GC.AllocateUninitializedArray<byte>(total);
+        long total = 0;
+        foreach (ref readonly LuaValue value in values)
+        {
+            if (!value.o.IsString(out LuaString? text))
+            {
+                return null;
+            }
+
+            total += text.Length;
+        }
+
+        if (total >= Rope.MinimumLength)
+        {
+            return null;
+        }
+
+        byte[] bytes = GC.AllocateUninitializedArray<byte>((int)total);
         int at = 0;
         foreach (ref readonly LuaValue value in values)
         {

@@ -255,7 +255,7 @@ public static partial class LuaOperations
     /// <summary><c>tostring</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LuaValue ToText(LuaState L, LuaValue x) => L.IsText(x) ? x : L.ToStringFunction.Call1(L, x);
+    public static LuaValue ToText(LuaState L, LuaValue x) => L.IsItsText(x) ? x : L.ToStringFunction.Call1(L, x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryWhole(double value, out long whole)

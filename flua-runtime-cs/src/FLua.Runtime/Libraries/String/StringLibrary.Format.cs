@@ -165,7 +165,7 @@ internal static partial class StringLibrary
     private static bool AddString(
         LuaState L, scoped ref FormatSpecification specification, LuaValue value, int argument, ref ByteBuffer result)
     {
-        if (!L.IsText(value))
+        if (!L.IsItsText(value))
         {
             value = L.ToStringBack(value, "string.format");
             if (value.IsAbrupt)
