@@ -15,7 +15,7 @@ use super::live::{Collector, Live};
 use super::suspension::Points;
 use crate::ir::{
     Block, Condition, Function, Instruction, LabelId, LocalId, Operand, Program, SiteId,
-    visit::{for_each_block, for_each_destination, for_each_operand},
+    visit::{for_each_block, for_each_destination, for_each_instruction, for_each_operand},
 };
 
 define_id!(
@@ -107,7 +107,7 @@ impl Variables {
 pub struct LoopSlots {
     /// The exact last index.
     pub last: SlotId,
-    /// The step; none when it is a constant.
+    /// The step; none when it is a constant, or in a variable that the loop does not assign.
     pub step: Option<SlotId>,
 }
 
@@ -235,7 +235,7 @@ impl Walk<'_> {
                     self.jumps.push((from, self.position));
                 }
             }
-            Instruction::NumericFor { control, step, .. } => self.numeric_for(*control, step),
+            Instruction::NumericFor { control, step, body, .. } => self.numeric_for(*control, step, body),
             Instruction::GenericFor { control, .. } => {
                 let cursor = self.hide(Kind::Cursor);
                 self.cursors.insert(*control, cursor);
@@ -263,11 +263,12 @@ impl Walk<'_> {
     }
 
     /// The hidden variables of a numeric `for`.
-    fn numeric_for(&mut self, control: LocalId, step: &Operand) {
+    fn numeric_for(&mut self, control: LocalId, step: &Operand, body: &Block) {
         let kind = self.kinds[control];
         let last = self.hide(kind);
         let step = match (kind, step) {
             (Kind::Int, Operand::Integer(_)) => None,
+            (Kind::Int, Operand::Local(step)) if self.keeps(*step, body) => None,
             _ => Some(self.hide(kind)),
         };
         self.hidden.insert(control, (last, step));
@@ -277,15 +278,26 @@ impl Walk<'_> {
         }
     }
 
+    /// Whether an integer is the same in each round of a loop.
+    fn keeps(&self, local: LocalId, body: &Block) -> bool {
+        let mut is_kept = self.kinds[local] == Kind::Int && !self.program.world.is_debugged;
+        for_each_instruction(body, &mut |instruction| {
+            for_each_destination(instruction, &mut |assigned| is_kept &= assigned != local);
+        });
+        is_kept
+    }
+
     /// What the back edge of a loop reads.
     fn loop_variables(&mut self, instruction: &Instruction) {
         match instruction {
-            Instruction::NumericFor { control, .. } => {
-                let (last, step) = self.hidden[control];
+            Instruction::NumericFor { control, step, .. } => {
+                let (last, hidden) = self.hidden[control];
                 self.occurs(control.index());
                 self.occurs(last);
-                if let Some(step) = step {
-                    self.occurs(step);
+                match (hidden, step) {
+                    (Some(hidden), _) => self.occurs(hidden),
+                    (None, Operand::Local(step)) => self.occurs(step.index()),
+                    _ => {}
                 }
             }
             Instruction::GenericFor { iterator, state, control, .. } => {

@@ -146,6 +146,7 @@ members! {
     CALL_N = LuaObject.CallN/2;
     MOST_MISSES = LuaOperations.MostMisses/x;
     MOST_LEFT = LuaOperations.MostLeft/x;
+    KEPT = Kept.Numbers/x;
     OPTIMIZED = LuaOperations.Optimized/x;
     INLINED = LuaOperations.Inlined/x;
     INFO = LuaFunction.Info/x;

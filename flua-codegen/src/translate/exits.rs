@@ -120,9 +120,9 @@ impl Body<'_, '_> {
     /// What the general version is to find in a variable.
     fn held(&mut self, holder: Holder) -> Expression {
         let Some(slot) = self.facts.variables.held_by(holder) else {
-            // Only a step that is a constant has no variable.
+            // Only a step that stays the same has no variable of its own.
             return match holder {
-                Holder::Step(control) => self.constant_step(control),
+                Holder::Step(control) => self.step_of(control),
                 Holder::Local(_) | Holder::Last(_) | Holder::Cursor(_) => make::default(),
             };
         };
@@ -133,7 +133,7 @@ impl Body<'_, '_> {
         }
     }
 
-    fn constant_step(&mut self, of: LocalId) -> Expression {
+    fn step_of(&mut self, of: LocalId) -> Expression {
         let mut found = None;
         for_each_instruction(&self.function.body, &mut |instruction| {
             if let Instruction::NumericFor { control, step, .. } = instruction

@@ -320,7 +320,10 @@ fn cost(function: &Function, locals: &IndexVec<LocalId, Kind>, upvalues: &IndexV
             | Instruction::If { condition: Condition::Compare { op, left, right, .. }, .. } => {
                 !compares_plainly(*op, left, right, &kind)
             }
-            Instruction::NumericFor { control, .. } => locals[*control] == Kind::Value,
+            // How often a loop runs is found by a call, unless its limit is a number. In a loop that is for each round.
+            Instruction::NumericFor { control, limit, .. } => {
+                locals[*control] == Kind::Value || (depth > 0 && kind(limit) == Kind::Value)
+            }
             _ => false,
         };
         if checked {

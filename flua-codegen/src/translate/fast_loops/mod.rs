@@ -36,6 +36,7 @@ mod arrays;
 mod floats;
 mod hoist;
 mod jumps;
+mod kept;
 mod liveness;
 mod split;
 
@@ -195,13 +196,7 @@ impl Body<'_, '_> {
             sum.begin_with_integers(&mut fast);
         }
         floats::settle(&mut fast);
-        each_expression_of_mut(&mut fast, &mut |expression| {
-            if let Expression::IdentifierName(name) = expression
-                && let Some(&other) = renamed.get(name)
-            {
-                *name = other.clone();
-            }
-        });
+        rename(&mut fast, &renamed);
         let copies = |set: u64| -> (Vec<Expression>, Vec<Expression>) {
             let pairs = names.iter().zip(&own).zip(&forms).enumerate();
             let pairs = pairs.filter(|(index, (_, form))| set & (1 << index) != 0 && **form != Form::Sum);
@@ -223,6 +218,12 @@ impl Body<'_, '_> {
             is_first: index.is_first_round(renamed[&index.name]),
             count: self.unit.constants.missed(),
         });
+        let mut hoisted: Vec<Statement> = opened.iter().map(arrays::Opened::declaration).collect();
+        hoisted.extend(hoist::hoist(&mut fast, &assigned, &self.numbers(&own, &types), &mut |base| self.fresh(base)));
+        if hoisted.is_empty() && !carries_floats {
+            return None;
+        }
+        let kept = kept::read_on_the_way_out(&fast, &assigned, &self.numbers_of_the_method());
         leave_with(&mut fast, &|label| {
             if fast_labels.contains(label) {
                 return None;
@@ -236,14 +237,12 @@ impl Body<'_, '_> {
                 to.push(miss.count.clone());
                 from.push(miss.counted());
             }
+            if let Some(kept) = kept.as_ref().filter(|_| exits.contains(label)) {
+                to.push(make::member(make::name(runtime::KEPT.owner), runtime::KEPT.name));
+                from.push(kept.clone());
+            }
             Some(jump(to, from, label))
         });
-
-        let mut hoisted: Vec<Statement> = opened.iter().map(arrays::Opened::declaration).collect();
-        hoisted.extend(hoist::hoist(&mut fast, &assigned, &self.numbers(&own, &types), &mut |base| self.fresh(base)));
-        if hoisted.is_empty() && !carries_floats {
-            return None;
-        }
         let copies_in = Variables { names: &names, own: &own, types: &types, forms: &forms };
         let (mut all, mut inner) = copies_in.enter(&sums, begun, head);
         if let Some(miss) = miss {
@@ -260,9 +259,14 @@ impl Body<'_, '_> {
 
     /// The variables that are numbers in C#: those of the method, and some of certain types.
     fn numbers(&self, own: &[Text], types: &[Text]) -> FxHashSet<Text> {
-        let slots = self.facts.variables.slots.iter_enumerated().filter(|(_, slot)| slot.kind.is_number());
         let own = own.iter().zip(types).filter(|(_, ty)| ["long", "double"].contains(&ty.as_str()));
-        slots.map(|(id, _)| self.names[id].clone()).chain(own.map(|(name, _)| name.clone())).collect()
+        self.numbers_of_the_method().into_keys().chain(own.map(|(name, _)| name.clone())).collect()
+    }
+
+    /// The variables of the method that are numbers in C#, and whether they are floats.
+    fn numbers_of_the_method(&self) -> FxHashMap<Text, bool> {
+        let slots = self.facts.variables.slots.iter_enumerated().filter(|(_, slot)| slot.kind.is_number());
+        slots.map(|(id, slot)| (self.names[id].clone(), slot.kind == Kind::Float)).collect()
     }
 
     /// The variables that hold private arrays.
@@ -363,6 +367,17 @@ impl Body<'_, '_> {
         let (boxed, unboxed) = (self.names[slot].clone(), self.accumulators[&local].clone());
         Some(Sum { boxed, unboxed, any: self.fresh("any") })
     }
+}
+
+/// Gives variables other names.
+fn rename(list: &mut [Statement], names: &FxHashMap<&Text, &Text>) {
+    each_expression_of_mut(list, &mut |expression| {
+        if let Expression::IdentifierName(name) = expression
+            && let Some(&other) = names.get(name)
+        {
+            *name = other.clone();
+        }
+    });
 }
 
 /// Whether a variable is a number in C#: an index that is none for sure is not compared to find the first round.
