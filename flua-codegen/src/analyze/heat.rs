@@ -195,7 +195,7 @@ fn is_short(instruction: &Instruction) -> bool {
 }
 
 /// The name without what it is a field of.
-fn simple_name(function: &Function) -> Option<&[u8]> {
+pub fn simple_name(function: &Function) -> Option<&[u8]> {
     let name = function.name.as_deref()?;
     Some(name.rsplit('.').next().unwrap_or(name).as_bytes())
 }

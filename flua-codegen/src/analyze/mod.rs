@@ -1,6 +1,7 @@
 //! Facts about the IR that the translation needs. Nothing is changed here, but that webs of a variable become one again where their kinds are the same.
 //!
 //! * [`kinds`]: which variables are surely integers, floats, booleans, strings, tables or one function;
+//! * [`hearsay`]: what numbers probably are, by their names;
 //! * [`heat`]: which functions probably run often;
 //! * [`library`]: what functions of the library give;
 //! * [`parts`]: where a large function is split;
@@ -14,6 +15,7 @@
 //! * [`versions`]: which functions have further versions for numbers as arguments, and which of them are leaves;
 //! * [`webs`]: which webs of a variable are one again.
 
+pub mod hearsay;
 mod heat;
 pub mod kinds;
 mod library;
@@ -37,6 +39,7 @@ use crate::ir::{FunctionId, LocalId, Program, SiteId, UpvalueId};
 use crate::options::Options;
 use crate::threads;
 
+use hearsay::Hearsay;
 pub use kinds::{Kind, binary as binary_kind};
 pub use library::{calls_back, counts_varargs};
 pub use live::{Live, LiveSetId};
@@ -51,6 +54,8 @@ use versions::leaves::Leaf;
 pub struct Facts {
     /// The facts about each function.
     pub functions: IndexVec<FunctionId, FunctionFacts>,
+    /// What numbers probably are.
+    pub hearsay: Hearsay,
     /// Whether nothing can suspend the program, so that no function has resume points.
     pub cannot_suspend: bool,
     /// Whether the printed code is to be fast.
@@ -122,6 +127,7 @@ pub fn analyze(program: &mut Program, options: &Options, threads: usize) -> Fact
     let mut found = versions::find(program, versions::Settings { optimizes: options.optimize, cannot_suspend });
     webs::join(program, &found);
     let program = &*program;
+    let hearsay = if is_hot.is_some() { hearsay::listen(program) } else { Hearsay::none() };
     let take_kinds = |version: &mut versions::Version| std::mem::take(&mut version.kinds);
     let kinds: Vec<Vec<_>> = found.iter_mut().map(|function| function.all.iter_mut().map(take_kinds).collect()).collect();
     let around = Around { program, found: &found, cannot_suspend, optimizes: options.optimize };
@@ -131,7 +137,7 @@ pub fn analyze(program: &mut Program, options: &Options, threads: usize) -> Fact
         let is_hot = is_hot.as_ref().is_some_and(|hot| hot[id]);
         around.function_facts(id, kinds, is_hot)
     });
-    Facts { functions: functions.into_iter().collect(), cannot_suspend, optimizes: options.optimize }
+    Facts { functions: functions.into_iter().collect(), hearsay, cannot_suspend, optimizes: options.optimize }
 }
 
 /// The facts of so few functions are found by one thread.

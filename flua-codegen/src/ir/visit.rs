@@ -305,7 +305,7 @@ fn writes(instruction: &Instruction) -> bool {
 }
 
 /// Shows the blocks that the instruction holds.
-pub fn for_each_block(instruction: &Instruction, f: &mut dyn FnMut(&Block)) {
+pub fn for_each_block<'i>(instruction: &'i Instruction, f: &mut dyn FnMut(&'i Block)) {
     match instruction {
         Instruction::If { then, otherwise, .. } => {
             f(then);
@@ -335,7 +335,7 @@ pub fn for_each_block_mut(instruction: &mut Instruction, f: &mut dyn FnMut(&mut 
 }
 
 /// Shows every instruction of a block and of the blocks in it, in order.
-pub fn for_each_instruction(block: &Block, f: &mut dyn FnMut(&Instruction)) {
+pub fn for_each_instruction<'b>(block: &'b Block, f: &mut dyn FnMut(&'b Instruction)) {
     for instruction in &block.instructions {
         f(instruction);
         for_each_block(instruction, &mut |inner| for_each_instruction(inner, f));

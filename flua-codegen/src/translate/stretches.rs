@@ -32,6 +32,7 @@ use super::body::Body;
 use super::library::plain;
 use super::operators::unboxed_operation;
 use crate::analyze::Kind;
+use crate::analyze::hearsay::Guess;
 use crate::analyze::stretches::{self, Form, Key, Place, PlaceId, Source, Step, Stretch, ValueId};
 use crate::csharp::runtime;
 use crate::csharp::{Expression, Literal, Statement, Text, make};
@@ -65,8 +66,13 @@ impl Body<'_, '_> {
         }
         let is_plain = |local: LocalId| matches!(self.facts.kinds[local], Kind::Value | Kind::Int | Kind::Float);
         let integers = self.integers.get_or_init(|| stretches::integers(self.function));
-        let around =
-            stretches::Around { kind: &|operand| self.kind(operand), is_plain: &is_plain, is_integer: &|local| integers[local] };
+        let hearsay = &self.unit.facts.hearsay;
+        let around = stretches::Around {
+            kind: &|operand| self.kind(operand),
+            is_plain: &is_plain,
+            local: &|local| if integers[local] { Some(Guess::Int) } else { hearsay.of_local(self.id, local) },
+            field: &|name| hearsay.of_field(name),
+        };
         stretches::find(instructions, &around, least)
     }
 

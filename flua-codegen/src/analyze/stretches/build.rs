@@ -167,10 +167,8 @@ impl<'a> Builder<'a> {
             Some(number) => self.numbered(number, Source::Operand(operand.clone()), kind, 0),
             None => self.add(Source::Operand(operand.clone()), kind, 0),
         };
-        if let (Operand::Local(local), Some(class)) = (operand, self.values[value].class)
-            && (self.around.is_integer)(*local)
-        {
-            self.classes.meets_integer(class)?;
+        if let (Operand::Local(local), Some(class)) = (operand, self.values[value].class) {
+            self.classes.seems((self.around.local)(*local), class)?;
         }
         Ok(value)
     }
@@ -382,6 +380,9 @@ impl<'a> Builder<'a> {
             return Ok(known);
         }
         let class = self.classes.add();
+        if let Key::Name(name) = &key {
+            self.classes.seems((self.around.field)(name), class)?;
+        }
         let place = self.places.push(Place { table, key: key.clone(), form: Form::Boxed, depth, class });
         self.place_numbers.insert((table, key), place);
         Ok(place)

@@ -1,12 +1,14 @@
 //! Which numbers of a stretch have one type, and which it is.
 //!
 //! Numbers that are added, subtracted, multiplied or stored to one slot are put into one class. A float among them, or a quotient, makes it
-//! a class of floats; an index or a bitwise operator one of integers. Where there is neither, `math.floor` of it speaks for floats, and an integer
-//! constant for integers; where there is nothing at all, floats are taken: counters mostly meet a constant, coordinates do not.
+//! a class of floats; an index or a bitwise operator one of integers. Where there is neither, what is heard of its names speaks for the one or the other
+//! ([`hearsay`](crate::analyze::hearsay)), then `math.floor` of it for floats, and an integer constant for integers; where there is nothing at all, floats
+//! are taken: counters mostly meet a constant, coordinates do not.
 
 use flua_ast::{Id, IndexVec, define_id};
 
 use super::Form;
+use crate::analyze::hearsay::Guess;
 
 define_id!(
     /// A class of numbers.
@@ -27,6 +29,10 @@ struct Evidence {
     is_rounded: bool,
     /// One of it meets an integer.
     meets_integer: bool,
+    /// One of it is said to be a float.
+    seems_float: bool,
+    /// One of it is said to be an integer.
+    seems_integer: bool,
     /// One of it is indexed.
     is_table: bool,
 }
@@ -80,6 +86,8 @@ impl Classes {
             evidence.is_integer |= other.is_integer;
             evidence.is_rounded |= other.is_rounded;
             evidence.meets_integer |= other.meets_integer;
+            evidence.seems_float |= other.seems_float;
+            evidence.seems_integer |= other.seems_integer;
             evidence.is_table |= other.is_table;
         })
     }
@@ -109,6 +117,15 @@ impl Classes {
         self.note(class, |evidence| evidence.meets_integer = true)
     }
 
+    /// Something is said of a value.
+    pub fn seems(&mut self, guess: Option<Guess>, class: ClassId) -> Result<(), Contradiction> {
+        self.note(class, |evidence| match guess {
+            Some(Guess::Float) => evidence.seems_float = true,
+            Some(Guess::Int) => evidence.seems_integer = true,
+            None => {}
+        })
+    }
+
     /// A value is indexed.
     pub fn table(&mut self, class: ClassId) -> Result<(), Contradiction> {
         self.note(class, |evidence| evidence.is_table = true)
@@ -123,7 +140,9 @@ impl Classes {
             Form::Int
         } else if !evidence.is_number {
             Form::Boxed
-        } else if evidence.meets_integer && !evidence.is_rounded {
+        } else if evidence.seems_float {
+            Form::Float
+        } else if (evidence.meets_integer || evidence.seems_integer) && !evidence.is_rounded {
             Form::Int
         } else {
             Form::Float

@@ -34,6 +34,7 @@ use std::sync::Arc;
 use flua_ast::{IndexVec, define_id};
 
 use super::Kind;
+use super::hearsay::Guess;
 use crate::ir::{BinaryOp, Instruction, LibraryFunction, LocalId, Operand};
 
 define_id!(
@@ -160,8 +161,10 @@ pub struct Around<'a> {
     pub kind: &'a dyn Fn(&Operand) -> Kind,
     /// Whether a stretch may assign a local.
     pub is_plain: &'a dyn Fn(LocalId) -> bool,
-    /// Whether a local probably holds integers; see [`integers`].
-    pub is_integer: &'a dyn Fn(LocalId) -> bool,
+    /// What a local probably holds, if it is a number.
+    pub local: &'a dyn Fn(LocalId) -> Option<Guess>,
+    /// What fields of a name probably hold, if they are numbers.
+    pub field: &'a dyn Fn(&[u8]) -> Option<Guess>,
 }
 
 /// The stretch that begins with the first of these instructions, if it saves as much as is asked for.

@@ -10,6 +10,9 @@ public static partial class LuaOperations
     // How many classes a call remembers besides the first.
     private const int MostOtherClasses = 7;
 
+    // Of so many objects with other names than those remembered one is remembered: when both are usual, to change with each would cost more.
+    private const int StrangersPerChange = 8;
+
     /// <summary>The function of a method call that is rarely made.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static LuaValue GetMethod(LuaState L, LuaValue o, LuaString key) => GetField(L, o, key);
@@ -19,12 +22,46 @@ public static partial class LuaOperations
     /// <param name="o">The object.</param>
     /// <param name="key">The method's name.</param>
     /// <param name="site">The number of the call, one of those that <see cref="LuaState.ReserveMethodSites"/> gave to the unit.</param>
+    /// <remarks>
+    /// Objects of one class mostly have the same fields, and share their names, which never change. So the names tell that the object itself has no such
+    /// field, and the metatable what it gets from its class.
+    /// </remarks>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LuaValue FindMethod(LuaState L, LuaValue o, LuaString key, int site)
+    {
+        MethodCache[] caches = L.MethodCaches;
+        if (o.o.IsTable(out LuaTable? table) && (uint)site < (uint)caches.Length)
+        {
+            ref MethodCache cache = ref caches[site];
+            if (cache.Nodes == table.Nodes && cache.Metatable == table.Meta && cache.Version == LuaTable.PrototypeVersion)
+            {
+                return LuaValue.Object(cache.Function);
+            }
+        }
+
+        return FindMethodOf(L, o, key, site);
+    }
+
+    // For objects that have other fields than the last one, or another class.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static LuaValue FindMethodOf(LuaState L, LuaValue o, LuaString key, int site)
     {
         if (o.o.IsTable(out LuaTable? table) && key.KnownHash != 0)
         {
+            MethodCache[] caches = L.MethodCaches;
+            MethodCache[]? others = (uint)site < (uint)caches.Length ? caches[site].Others : null;
+            if (others != null)
+            {
+                for (int i = 0; i < others.Length; i++)
+                {
+                    if (others[i].Nodes == table.Nodes && others[i].Metatable == table.Meta && others[i].Version == LuaTable.PrototypeVersion)
+                    {
+                        return LuaValue.Object(others[i].Function);
+                    }
+                }
+            }
+
             int hash = key.KnownHash;
             Node[] nodes = table.Nodes;
             ref Node node = ref LuaTable.At(nodes, hash & (nodes.Length - 1));
@@ -38,7 +75,8 @@ public static partial class LuaOperations
 
                 if (node.Next == 0)
                 {
-                    goto Missing;
+                    LuaTable? metatable = table.Meta;
+                    return metatable == null ? GetField(L, o, key) : FindForClass(L, o, key, site, metatable, table.Store != nodes ? nodes : null);
                 }
 
                 node = ref Unsafe.Add(ref node, node.Next);
@@ -48,20 +86,6 @@ public static partial class LuaOperations
             if (value.o != null)
             {
                 return value;
-            }
-
-        Missing:
-            LuaTable? metatable = table.Meta;
-            MethodCache[] caches = L.MethodCaches;
-            if ((uint)site < (uint)caches.Length && metatable != null)
-            {
-                ref MethodCache cache = ref caches[site];
-                if (cache.Metatable == metatable && cache.Version == LuaTable.PrototypeVersion)
-                {
-                    return LuaValue.Object(cache.Function);
-                }
-
-                return FindForClass(L, o, key, site, metatable);
             }
         }
 
@@ -89,12 +113,12 @@ public static partial class LuaOperations
             metatable = o.o.IsString() ? L.StringMetatable : null;
         }
 
-        return metatable == null ? GetField(L, o, key) : FindForClass(L, o, key, site, metatable);
+        return metatable == null ? GetField(L, o, key) : FindForClass(L, o, key, site, metatable, null);
     }
 
-    // The object itself has no such field.
+    // The object itself has no such field, and perhaps no object with these names has one.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static LuaValue FindForClass(LuaState L, LuaValue o, LuaString key, int site, LuaTable metatable)
+    private static LuaValue FindForClass(LuaState L, LuaValue o, LuaString key, int site, LuaTable metatable, Node[]? nodes)
     {
         MethodCache[] caches = L.MethodCaches;
         if ((uint)site < (uint)caches.Length)
@@ -103,7 +127,7 @@ public static partial class LuaOperations
             int version = LuaTable.PrototypeVersion;
             if (cache.Metatable == metatable && cache.Version == version)
             {
-                return LuaValue.Object(cache.Function);
+                return LuaValue.Object(Found(ref cache, nodes));
             }
 
             if (cache.Others != null)
@@ -113,13 +137,24 @@ public static partial class LuaOperations
                 {
                     if (others[i].Metatable == metatable && others[i].Version == version)
                     {
-                        return LuaValue.Object(others[i].Function);
+                        return LuaValue.Object(Found(ref others[i], nodes));
                     }
                 }
             }
         }
 
-        return ResolveMethod(L, o, metatable, key, site);
+        return ResolveMethod(L, o, metatable, key, site, nodes);
+    }
+
+    // What was found for objects of a class serves for those with other names now, if those come by more than once.
+    private static LuaFunction? Found(ref MethodCache cache, Node[]? nodes)
+    {
+        if (nodes != null && (++cache.Strangers & (StrangersPerChange - 1)) == 0)
+        {
+            cache.Nodes = nodes;
+        }
+
+        return cache.Function;
     }
 
     /// <summary>As <see cref="FindMethod"/>, for a name that methods of strings have: what was remembered is looked at in place when the object is a string.</summary>
@@ -141,11 +176,11 @@ public static partial class LuaOperations
             }
         }
 
-        return FindMethod(L, o, key, site);
+        return FindMethodOf(L, o, key, site);
     }
 
     // The value itself has no such field. Tables on the way to the method become prototypes.
-    private static LuaValue ResolveMethod(LuaState L, LuaValue o, LuaTable metatable, LuaString key, int site)
+    private static LuaValue ResolveMethod(LuaState L, LuaValue o, LuaTable metatable, LuaString key, int site, Node[]? nodes)
     {
         if (site >= L.MethodCaches.Length)
         {
@@ -173,6 +208,7 @@ public static partial class LuaOperations
                 }
 
                 ref MethodCache cache = ref PlaceFor(ref L.MethodCaches[site], version);
+                cache.Nodes = nodes;
                 cache.Metatable = metatable;
                 cache.Function = function;
                 cache.Version = version;
