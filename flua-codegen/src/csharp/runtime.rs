@@ -48,6 +48,7 @@ members! {
     GET_INDEX = LuaOperations.GetIndex/3;
     GET_METHOD = LuaOperations.GetMethod/3;
     FIND_METHOD = LuaOperations.FindMethod/4;
+    FIND_METHOD_IN_PLACE = LuaOperations.FindMethodInPlace/4;
     FIND_STRING_METHOD = LuaOperations.FindStringMethod/4;
     SET_FIELD = LuaOperations.SetField/4;
     SET_INT = LuaOperations.SetInt/4;

@@ -82,8 +82,14 @@ impl Body<'_, '_> {
         let key = self.unit.constants.reference(name);
         // Where it may be called often, the call remembers what it found.
         let (operation, arguments) = if self.unit.facts.optimizes && (self.is_hot() || self.function.line > 0) {
-            let is_string_method = self.is_hot() && LibraryFunction::is_string_method(name);
-            let find = if is_string_method { runtime::FIND_STRING_METHOD } else { runtime::FIND_METHOD };
+            // In place the look costs the JIT more than a call, which pays in loops.
+            let find = if self.is_hot() && LibraryFunction::is_string_method(name) {
+                runtime::FIND_STRING_METHOD
+            } else if self.loop_depth > 0 {
+                runtime::FIND_METHOD_IN_PLACE
+            } else {
+                runtime::FIND_METHOD
+            };
             (find, vec![target, key, self.unit.constants.method_call()])
         } else {
             (runtime::GET_METHOD, vec![target, key])

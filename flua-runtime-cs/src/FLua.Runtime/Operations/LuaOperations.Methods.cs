@@ -22,13 +22,22 @@ public static partial class LuaOperations
     /// <param name="o">The object.</param>
     /// <param name="key">The method's name.</param>
     /// <param name="site">The number of the call, one of those that <see cref="LuaState.ReserveMethodSites"/> gave to the unit.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static LuaValue FindMethod(LuaState L, LuaValue o, LuaString key, int site) => FindMethodInPlace(L, o, key, site);
+
+    /// <summary>As <see cref="FindMethod"/>, for a call in a loop: what was remembered is looked at in place.</summary>
+    /// <param name="L">The state.</param>
+    /// <param name="o">The object.</param>
+    /// <param name="key">The method's name.</param>
+    /// <param name="site">The number of the call.</param>
     /// <remarks>
     /// Objects of one class mostly have the same fields, and share their names, which never change. So the names tell that the object itself has no such
     /// field, and the metatable what it gets from its class.
     /// </remarks>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LuaValue FindMethod(LuaState L, LuaValue o, LuaString key, int site)
+    public static LuaValue FindMethodInPlace(LuaState L, LuaValue o, LuaString key, int site)
     {
         MethodCache[] caches = L.MethodCaches;
         if (o.o.IsTable(out LuaTable? table) && (uint)site < (uint)caches.Length)
