@@ -3,22 +3,55 @@ using System.Text;
 
 namespace FLua.Runtime;
 
-/// <summary>A conversion of <c>string.format</c>: <c>%-5.2f</c>.</summary>
-internal ref struct FormatSpecification
+/// <summary>A conversion of <c>string.format</c>: <c>%-5.2f</c>. Lua 5.4 §6.4.</summary>
+internal struct FormatSpecification
 {
     /// <summary>The reference's room for a specification.</summary>
     private const int LongestText = 21;
 
-    /// <summary>The conversion's text behind the percent sign.</summary>
-    private readonly ReadOnlySpan<byte> _text;
+    private const string FloatFlags = "-+#0 ";
+    private const string DecimalFlags = "-+0 ";
+    private const string UnsignedFlags = "-0";
+    private const string HexadecimalFlags = "-#0";
+    private const string TextFlags = "-";
 
-    private FormatSpecification(ReadOnlySpan<byte> text) => _text = text;
+    // Where the conversion's text behind the percent sign is in the format.
+    private readonly int _start;
+    private readonly int _length;
+
+    /// <summary>Cuts a conversion out of a format, and reads its modifiers.</summary>
+    /// <param name="format">The format.</param>
+    /// <param name="start">The place behind the percent sign.</param>
+    public FormatSpecification(ReadOnlySpan<byte> format, int start)
+    {
+        int length = 0;
+        while (start + length < format.Length && IsModifier(format[start + length]))
+        {
+            length++;
+        }
+
+        int end = Math.Min(start + length + 1, format.Length);
+        _start = start;
+        _length = end - start;
+        IsTooLong = length + 1 > LongestText;
+        Letter = _length > 0 ? format[end - 1] : (byte)0;
+        IsWellFormed = !HasModifiers || TryRead(format.Between(start, end));
+    }
+
+    /// <summary>The place behind the conversion.</summary>
+    public readonly int End => _start + _length;
+
+    /// <summary>Whether it is longer than the reference takes.</summary>
+    public bool IsTooLong { get; }
 
     /// <summary>The letter of the conversion; 0 at the end of the format.</summary>
-    public readonly byte Letter => _text.Length > 0 ? _text[^1] : (byte)0;
+    public byte Letter { get; }
 
     /// <summary>Whether there are flags, a width or a precision.</summary>
-    public readonly bool HasModifiers => _text.Length > 1;
+    public readonly bool HasModifiers => _length > 1;
+
+    /// <summary>Whether all modifiers are among those that the conversion takes.</summary>
+    public bool IsWellFormed { get; }
 
     /// <summary>The flag <c>-</c>: padding behind.</summary>
     public bool Left { get; private set; }
@@ -42,33 +75,25 @@ internal ref struct FormatSpecification
     public int Precision { get; private set; } = -1;
 
     /// <summary>The conversion's text with the percent sign, for messages.</summary>
-    public readonly string Text => "%" + Encoding.Latin1.GetString(_text);
+    /// <param name="format">The format that it was cut out of.</param>
+    public readonly string Text(ReadOnlySpan<byte> format) => "%" + Encoding.Latin1.GetString(format.Part(_start, _length));
 
-    /// <summary>Cuts a conversion out of a format and steps behind it. False when it is too long.</summary>
-    /// <param name="format">The format.</param>
-    /// <param name="at">The place behind the percent sign; then, behind the conversion.</param>
-    /// <param name="specification">The conversion, whose modifiers are not read yet.</param>
-    public static bool TryCut(ReadOnlySpan<byte> format, scoped ref int at, out FormatSpecification specification)
+    // Reads the modifiers: false when one is not among those that the conversion takes.
+    private bool TryRead(ReadOnlySpan<byte> text)
     {
-        int length = 0;
-        while (at + length < format.Length && IsModifier(format[at + length]))
+        (string flags, bool takesPrecision) = Letter switch
         {
-            length++;
-        }
-
-        int end = Math.Min(at + length + 1, format.Length);
-        specification = new FormatSpecification(format.Between(at, end));
-        at = end;
-        return length + 1 <= LongestText;
-    }
-
-    /// <summary>Reads the modifiers: false when one is not among those that the conversion takes.</summary>
-    public bool TryRead(ReadOnlySpan<char> flags, bool takesPrecision)
-    {
+            (byte)'d' or (byte)'i' => (DecimalFlags, true),
+            (byte)'u' => (UnsignedFlags, true),
+            (byte)'o' or (byte)'x' or (byte)'X' => (HexadecimalFlags, true),
+            (byte)'a' or (byte)'A' or (byte)'f' or (byte)'e' or (byte)'E' or (byte)'g' or (byte)'G' => (FloatFlags, true),
+            (byte)'s' => (TextFlags, true),
+            _ => (TextFlags, false),
+        };
         int at = 0;
-        while (at < _text.Length && IsAmong(_text[at], flags))
+        while (at < text.Length && IsAmong(text[at], flags))
         {
-            switch (_text[at++])
+            switch (text[at++])
             {
                 case (byte)'-':
                     Left = true;
@@ -88,17 +113,17 @@ internal ref struct FormatSpecification
             }
         }
 
-        if (at < _text.Length && _text[at] != '0')
+        if (at < text.Length && text[at] != '0')
         {
-            Width = ReadNumber(ref at);
-            if (takesPrecision && at < _text.Length && _text[at] == '.')
+            Width = ReadNumber(text, ref at);
+            if (takesPrecision && at < text.Length && text[at] == '.')
             {
                 at++;
-                Precision = ReadNumber(ref at);
+                Precision = ReadNumber(text, ref at);
             }
         }
 
-        return at < _text.Length && char.IsAsciiLetter((char)_text[at]);
+        return at < text.Length && char.IsAsciiLetter((char)text[at]);
     }
 
     private static bool IsAmong(byte letter, ReadOnlySpan<char> flags)
@@ -173,12 +198,12 @@ internal ref struct FormatSpecification
         value is (>= (byte)'0' and <= (byte)'9') or (byte)'.' or (byte)'-' or (byte)'+' or (byte)' ' or (byte)'#';
 
     // At most two digits.
-    private readonly int ReadNumber(ref int at)
+    private static int ReadNumber(ReadOnlySpan<byte> text, ref int at)
     {
         int number = 0;
-        for (int i = 0; i < 2 && at < _text.Length && char.IsAsciiDigit((char)_text[at]); i++)
+        for (int i = 0; i < 2 && at < text.Length && char.IsAsciiDigit((char)text[at]); i++)
         {
-            number = (number * 10) + (_text[at++] - '0');
+            number = (number * 10) + (text[at++] - '0');
         }
 
         return number;

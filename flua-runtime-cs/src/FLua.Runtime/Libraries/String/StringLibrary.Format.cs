@@ -5,12 +5,6 @@ namespace FLua.Runtime;
 
 internal static partial class StringLibrary
 {
-    private const string FloatFlags = "-+#0 ";
-    private const string DecimalFlags = "-+0 ";
-    private const string UnsignedFlags = "-0";
-    private const string HexadecimalFlags = "-#0";
-    private const string TextFlags = "-";
-
     private static LuaValue Format(LuaState L, ReadOnlySpan<LuaValue> args)
     {
         if (!Arguments.String(L, args, 1, out LuaString format))
@@ -21,7 +15,7 @@ internal static partial class StringLibrary
         var result = new ByteBuffer(stackalloc byte[128]);
         try
         {
-            return AddFormatted(L, format.Span, args, 1, 0, ref result) ? L.Return1(LuaString.Of(result.Written)) : LuaValue.Abrupt;
+            return AddFormatted(L, format, args, 1, 0, ref result) ? L.Return1(LuaString.Of(result.Written)) : LuaValue.Abrupt;
         }
         finally
         {
@@ -29,26 +23,18 @@ internal static partial class StringLibrary
         }
     }
 
-    // Adds what the format says from a place in it on, and from the argument behind one on.
+    // Adds what the format says from a piece of it on, and from the argument behind one on.
     private static bool AddFormatted(
-        LuaState L, ReadOnlySpan<byte> format, ReadOnlySpan<LuaValue> args, int argument, int at, ref ByteBuffer result)
+        LuaState L, LuaString text, ReadOnlySpan<LuaValue> args, int argument, int from, ref ByteBuffer result)
     {
-        while (true)
+        ReadOnlySpan<byte> format = text.Span;
+        FormatPiece[] pieces = L.Formats.Get(text).Pieces;
+        for (int i = from; i < pieces.Length; i++)
         {
-            int percent = format.From(at).Find((byte)'%');
-            if (percent < 0)
+            ref readonly FormatPiece piece = ref pieces[i];
+            result.Add(format.Part(piece.Start, piece.Length));
+            if (!piece.Converts)
             {
-                result.Add(format.From(at));
-                return true;
-            }
-
-            result.Add(format.Part(at, percent));
-            int start = at + percent;
-            at = start + 1;
-            if (at < format.Length && format[at] == '%')
-            {
-                result.Add((byte)'%');
-                at++;
                 continue;
             }
 
@@ -58,32 +44,34 @@ internal static partial class StringLibrary
                 return false;
             }
 
-            if (!FormatSpecification.TryCut(format, ref at, out FormatSpecification specification))
+            if (piece.Specification.IsTooLong)
             {
                 L.Error("invalid format (too long)");
                 return false;
             }
 
-            if (!AddConverted(L, ref specification, args[argument - 1], argument, ref result))
+            if (!AddConverted(L, format, in piece.Specification, args[argument - 1], argument, ref result))
             {
                 if (L.IsAsked)
                 {
-                    L.GoOnLater(new SuspendedFormat(L.StringFormatFunction, args.ToArray(), argument, start, result.Written.ToArray()));
+                    L.GoOnLater(new SuspendedFormat(L.StringFormatFunction, args.ToArray(), argument, i, result.Written.ToArray()));
                 }
 
                 return false;
             }
         }
+
+        return true;
     }
 
     private static bool AddConverted(
-        LuaState L, scoped ref FormatSpecification specification, LuaValue value, int argument, ref ByteBuffer result)
+        LuaState L, ReadOnlySpan<byte> format, ref readonly FormatSpecification specification, LuaValue value, int argument, ref ByteBuffer result)
     {
         switch (specification.Letter)
         {
             case (byte)'d' or (byte)'i':
             {
-                if (!Arguments.Integer(L, value, argument, out long integer) || !Read(L, ref specification, DecimalFlags, true))
+                if (!Arguments.Integer(L, value, argument, out long integer) || !IsWellFormed(L, format, in specification))
                 {
                     return false;
                 }
@@ -94,8 +82,7 @@ internal static partial class StringLibrary
 
             case (byte)'u' or (byte)'o' or (byte)'x' or (byte)'X':
             {
-                string flags = specification.Letter == 'u' ? UnsignedFlags : HexadecimalFlags;
-                if (!Arguments.Integer(L, value, argument, out long integer) || !Read(L, ref specification, flags, true))
+                if (!Arguments.Integer(L, value, argument, out long integer) || !IsWellFormed(L, format, in specification))
                 {
                     return false;
                 }
@@ -107,7 +94,7 @@ internal static partial class StringLibrary
             case (byte)'a' or (byte)'A':
             {
                 // Here the reference looks at the modifiers first.
-                if (!Read(L, ref specification, FloatFlags, true) || !Arguments.Number(L, value, argument, out double number))
+                if (!IsWellFormed(L, format, in specification) || !Arguments.Number(L, value, argument, out double number))
                 {
                     return false;
                 }
@@ -118,7 +105,7 @@ internal static partial class StringLibrary
 
             case (byte)'f' or (byte)'e' or (byte)'E' or (byte)'g' or (byte)'G':
             {
-                if (!Arguments.Number(L, value, argument, out double number) || !Read(L, ref specification, FloatFlags, true))
+                if (!Arguments.Number(L, value, argument, out double number) || !IsWellFormed(L, format, in specification))
                 {
                     return false;
                 }
@@ -130,7 +117,7 @@ internal static partial class StringLibrary
             case (byte)'c':
             {
                 // Here, too, the reference looks at the modifiers first.
-                if (!Read(L, ref specification, TextFlags, false) || !Arguments.Integer(L, value, argument, out long integer))
+                if (!IsWellFormed(L, format, in specification) || !Arguments.Integer(L, value, argument, out long integer))
                 {
                     return false;
                 }
@@ -140,7 +127,7 @@ internal static partial class StringLibrary
             }
 
             case (byte)'s':
-                return AddString(L, ref specification, value, argument, ref result);
+                return AddString(L, format, in specification, value, argument, ref result);
             case (byte)'q':
                 if (specification.HasModifiers)
                 {
@@ -150,7 +137,7 @@ internal static partial class StringLibrary
 
                 return LiteralForm.TryAdd(L, value, argument, ref result);
             case (byte)'p':
-                if (!Read(L, ref specification, TextFlags, false))
+                if (!IsWellFormed(L, format, in specification))
                 {
                     return false;
                 }
@@ -158,12 +145,12 @@ internal static partial class StringLibrary
                 specification.AddText(ref result, ObjectAddress.Of(value).Span);
                 return true;
             default:
-                return RefuseConversion(L, specification.Text);
+                return RefuseConversion(L, specification.Text(format));
         }
     }
 
     private static bool AddString(
-        LuaState L, scoped ref FormatSpecification specification, LuaValue value, int argument, ref ByteBuffer result)
+        LuaState L, ReadOnlySpan<byte> format, ref readonly FormatSpecification specification, LuaValue value, int argument, ref ByteBuffer result)
     {
         if (!L.IsItsText(value))
         {
@@ -175,7 +162,12 @@ internal static partial class StringLibrary
         }
 
         // A number that __tostring gave is good enough for the reference.
-        LuaString text = LuaOperations.ToLuaString(value);
+        return AddText(L, format, in specification, LuaOperations.ToLuaString(value), argument, ref result);
+    }
+
+    private static bool AddText(
+        LuaState L, ReadOnlySpan<byte> format, ref readonly FormatSpecification specification, LuaString text, int argument, ref ByteBuffer result)
+    {
         if (!specification.HasModifiers)
         {
             result.Add(text.Span);
@@ -188,7 +180,7 @@ internal static partial class StringLibrary
             return false;
         }
 
-        if (!Read(L, ref specification, TextFlags, true))
+        if (!IsWellFormed(L, format, in specification))
         {
             return false;
         }
@@ -197,15 +189,8 @@ internal static partial class StringLibrary
         return true;
     }
 
-    private static bool Read(LuaState L, scoped ref FormatSpecification specification, string flags, bool takesPrecision)
-    {
-        if (!specification.HasModifiers || specification.TryRead(flags, takesPrecision))
-        {
-            return true;
-        }
-
-        return RefuseModifiers(L, specification.Text);
-    }
+    private static bool IsWellFormed(LuaState L, ReadOnlySpan<byte> format, ref readonly FormatSpecification specification) =>
+        specification.IsWellFormed || RefuseModifiers(L, specification.Text(format));
 
     // Apart, as the other message: putting a text together takes much code.
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -226,9 +211,9 @@ internal static partial class StringLibrary
     /// <param name="target">The library function.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="argument">Which of them is shown.</param>
-    /// <param name="at">Where the format says how.</param>
-    /// <param name="written">What stands before it in the result.</param>
-    private sealed class SuspendedFormat(LibraryFunction target, LuaValue[] arguments, int argument, int at, byte[] written)
+    /// <param name="piece">The piece of the format that says how.</param>
+    /// <param name="written">What stands before it in the result, the piece's text included.</param>
+    private sealed class SuspendedFormat(LibraryFunction target, LuaValue[] arguments, int argument, int piece, byte[] written)
         : NativeContinuation(target)
     {
         internal override LuaValue GoOn(LuaState L, LuaValue result)
@@ -239,14 +224,14 @@ internal static partial class StringLibrary
                 return text;
             }
 
-            // The text takes the place of the argument.
-            arguments[argument - 1] = text;
-            ReadOnlySpan<byte> format = LuaOperations.ToLuaString(arguments[0]).Span;
-            var buffer = new ByteBuffer(written.Length + format.Length - at);
+            LuaString format = LuaOperations.ToLuaString(arguments[0]);
+            var buffer = new ByteBuffer(written.Length + format.Length);
             try
             {
                 buffer.Add(written);
-                return AddFormatted(L, format, arguments, argument - 1, at, ref buffer)
+                ref readonly FormatSpecification specification = ref L.Formats.Get(format).Pieces[piece].Specification;
+                return AddText(L, format.Span, in specification, LuaOperations.ToLuaString(text), argument, ref buffer)
+                    && AddFormatted(L, format, arguments, argument, piece + 1, ref buffer)
                     ? L.Return1(LuaString.Of(buffer.Written))
                     : LuaValue.Abrupt;
             }
