@@ -36,6 +36,7 @@ const PROJECT: &str = r#"<Project Sdk="Microsoft.NET.Sdk">
   </PropertyGroup>
   <ItemGroup>
     <Compile Include="Script.cs;Runtime.cs" />
+    <RuntimeHostConfigurationOption Include="System.GC.Gen0MaxBudget" Value="33554432" />
     <RuntimeHostConfigurationOption Include="System.GC.LOHThreshold" Value="16777216" />
     <RuntimeHostConfigurationOption Include="System.GC.RegionSize" Value="16777216" />
   </ItemGroup>
