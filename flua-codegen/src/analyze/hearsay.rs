@@ -19,8 +19,8 @@ use super::kinds::Kind;
 use super::library;
 use crate::ir::visit::{for_each_destination, for_each_instruction};
 use crate::ir::{
-    BinaryOp, Function, FunctionId, Instruction, LibraryFunction, LocalId, Operand, Program, Results, SiteId, UnaryOp, UpvalueId,
-    UpvalueSource, Values,
+    BinaryOp, Function, FunctionId, Instruction, LibraryFunction, LocalId, Open, Operand, Program, Results, SiteId, UnaryOp,
+    UpvalueId, UpvalueSource, Values,
 };
 
 /// What a number probably is.
@@ -85,12 +85,22 @@ pub fn listen(program: &Program) -> Hearsay {
         first.push(count);
         count += function.locals.len();
     }
-    let mut listener =
-        Listener { program, first, heard: vec![Heard::default(); count], flows: Vec::new(), names: FxHashMap::default() };
-    for function in &program.functions {
+    let mut listener = Listener {
+        program,
+        first,
+        heard: vec![Heard::default(); count],
+        flows: Vec::new(),
+        names: FxHashMap::default(),
+        varargs: FxHashMap::default(),
+    };
+    for (id, function) in program.functions.iter_enumerated() {
         if let Some(name) = simple_name(function) {
             let results = listener.node();
             listener.names.entry(name).or_default().results = Some(results);
+        }
+        if function.is_vararg {
+            let node = listener.node();
+            listener.varargs.insert(id, node);
         }
     }
     for (id, function) in program.functions.iter_enumerated() {
@@ -126,6 +136,8 @@ struct Listener<'p> {
     /// From where to where values go.
     flows: Vec<(usize, usize)>,
     names: FxHashMap<&'p [u8], Nodes>,
+    /// What is passed to a function beyond its parameters, where it takes that.
+    varargs: FxHashMap<FunctionId, usize>,
 }
 
 impl<'p> Listener<'p> {
@@ -243,6 +255,10 @@ impl<'p> Listener<'p> {
                     }
                 }
             }
+            Instruction::Vararg { to, .. } => {
+                let to = self.local(id, *to);
+                self.flows.push((self.varargs[&id], to));
+            }
             // Neither gives numbers.
             Instruction::Not { .. }
             | Instruction::Compare { .. }
@@ -323,6 +339,12 @@ impl<'p> Listener<'p> {
                     self.flow(id, argument, first);
                 }
             }
+            LibraryFunction::Select
+                if arguments.open == Some(Open::Varargs)
+                    && matches!(&*arguments.fixed, [index] if !matches!(index, Operand::String(_))) =>
+            {
+                self.flows.push((self.varargs[&id], first));
+            }
             _ => match library::of_kinds(callee, &[]) {
                 Kind::Int => self.hear(first, Heard::INT),
                 Kind::Float => self.hear(first, Heard::FLOAT),
@@ -342,6 +364,15 @@ impl<'p> Listener<'p> {
                     if let Some(&from) = nodes.arguments.get(index) {
                         self.flows.push((from, to));
                     }
+                }
+                _ => self.heard[to].0 |= Heard::UNKNOWN.0,
+            }
+        }
+        if let Some(&to) = self.varargs.get(&id) {
+            match nodes {
+                Some(nodes) if nodes.open_from.is_none() => {
+                    let further = nodes.arguments.iter().skip(function.parameters.len());
+                    self.flows.extend(further.map(|&from| (from, to)));
                 }
                 _ => self.heard[to].0 |= Heard::UNKNOWN.0,
             }

@@ -155,6 +155,7 @@ members! {
     ARGUMENT = LuaFunction.Argument/2;
     VARARGS = LuaFunction.Varargs/2;
     CALLEE = LuaValue.Callee/x;
+    METHOD = LuaValue.Method/x;
 
     // The state.
     RETURN0 = LuaState.Return0/0;

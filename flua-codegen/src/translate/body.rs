@@ -50,6 +50,8 @@ pub struct Body<'a, 'u> {
     pub reads: Rc<OnceCell<IndexVec<LocalId, usize>>>,
     /// Which locals probably hold integers, once a stretch asks.
     pub integers: Rc<OnceCell<IndexVec<LocalId, bool>>>,
+    /// Which locals hold nothing but what method calls found, once a call asks.
+    pub methods: Rc<OnceCell<IndexVec<LocalId, bool>>>,
     /// The C# variables that hold floats while a loop runs.
     pub accumulators: FxHashMap<LocalId, Text>,
     /// Those of them that may begin with an integer.
@@ -73,6 +75,8 @@ pub struct Common<'a> {
     reads: Rc<OnceCell<IndexVec<LocalId, usize>>>,
     /// Which probably hold integers, once a stretch asks.
     integers: Rc<OnceCell<IndexVec<LocalId, bool>>>,
+    /// Which hold nothing but what method calls found, once a call asks.
+    methods: Rc<OnceCell<IndexVec<LocalId, bool>>>,
 }
 
 impl<'a> Common<'a> {
@@ -86,6 +90,7 @@ impl<'a> Common<'a> {
             top_level: top_level.into(),
             reads: Rc::default(),
             integers: Rc::default(),
+            methods: Rc::default(),
         }
     }
 }
@@ -181,6 +186,7 @@ impl<'a, 'u> Body<'a, 'u> {
             start: None,
             reads: common.reads.clone(),
             integers: common.integers.clone(),
+            methods: common.methods.clone(),
             accumulators: FxHashMap::default(),
             sums: FxHashSet::default(),
             boxed: FxHashSet::default(),

@@ -4,6 +4,8 @@
 //! if ((t1 = f.Callee.Call1(L, x)).IsAbrupt && (t1 = L.Land()).IsAbrupt) { point = 3; goto Unwind; }
 //! ```
 
+use flua_ast::IndexVec;
+
 use super::body::Body;
 use super::functions::{Signature, version_name};
 use super::library::known_call;
@@ -13,7 +15,8 @@ use crate::analyze::Kind;
 use crate::analyze::versions::{leaves::Leaf, suitable};
 use crate::csharp::runtime::{self, Member};
 use crate::csharp::{BinaryOperator, Expression, Literal, Statement, make};
-use crate::ir::{FunctionId, HookEvent, LocalId, Open, Operand, Results, SiteId, Values};
+use crate::ir::visit::{for_each_destination, for_each_instruction};
+use crate::ir::{Function, FunctionId, HookEvent, Instruction, LocalId, Open, Operand, Results, SiteId, Values};
 
 impl<'a> Body<'a, '_> {
     /// `results = callee(arguments)`
@@ -102,8 +105,9 @@ impl<'a> Body<'a, '_> {
                 let target = match self.kind(callee) {
                     Kind::Function(_) | Kind::Table => self.operand(callee),
                     _ => {
+                        let object = if self.is_found_method(callee) { runtime::METHOD } else { runtime::CALLEE };
                         let value = self.value(callee);
-                        make::member(self.called(value, how), runtime::CALLEE.name)
+                        make::member(self.called(value, how), object.name)
                     }
                 };
                 let (member, mut list) = entry(CALLS, runtime::CALL_N, fixed);
@@ -128,6 +132,15 @@ impl<'a> Body<'a, '_> {
                 make::call(member, vec![make::state(), callee, Expression::Collection(fixed), self.many(open)])
             }
         }
+    }
+
+    /// Whether a callee is what a method call found: an object in any case, unless the search was suspended and something else delivered it.
+    fn is_found_method(&self, callee: &Operand) -> bool {
+        let Operand::Local(callee) = callee else { return false };
+        if !self.facts.live.is_empty() || self.unit.program.world.is_debugged {
+            return false;
+        }
+        self.methods.get_or_init(|| found_methods(self.function))[*callee]
     }
 
     /// A call of a known function: missing arguments become nil, surplus ones are dropped, varargs are a list. None when the list would have to be
@@ -461,6 +474,20 @@ impl<'a> Body<'a, '_> {
         self.out.push(make::when(condition, pass_on));
         self.resume_here(site, Delivery::Drop);
     }
+}
+
+/// Which locals hold nothing but what method calls found.
+fn found_methods(function: &Function) -> IndexVec<LocalId, bool> {
+    let mut found = IndexVec::filled(false, function.locals.len());
+    let mut others = found.clone();
+    for_each_instruction(&function.body, &mut |instruction| match instruction {
+        Instruction::Method { to, .. } => found[*to] = true,
+        _ => for_each_destination(instruction, &mut |to| others[to] = true),
+    });
+    for (found, other) in found.iter_mut().zip(others.iter()) {
+        *found &= !other;
+    }
+    found
 }
 
 /// Whether a call may leave a tail call to its caller: those of most functions of the library return anyway.

@@ -298,7 +298,13 @@ public static partial class LuaOperations
     public static bool TryLen(in LuaValue a, out LuaValue r)
     {
         Unsafe.SkipInit(out r);
-        if (a.o is not LuaTable table || table.Meta != null || (table.Flags & TableFlags.MayHaveHoles) != 0 || table.Count >= table.Array.Length)
+        if (a.o is not LuaTable table || table.Meta != null || (table.Flags & TableFlags.MayHaveHoles) != 0)
+        {
+            return false;
+        }
+
+        // Behind a full array the list may go on in the hash part.
+        if (table.Count >= table.Array.Length && table.Nodes != LuaTable.NoNodes)
         {
             return false;
         }

@@ -13,11 +13,16 @@ public static partial class LuaOperations
     // Of so many objects with other names than those remembered one is remembered: when both are usual, to change with each would cost more.
     private const int StrangersPerChange = 8;
 
-    /// <summary>The function of a method call that is rarely made.</summary>
+    /// <summary>The function of a method call that is rarely made, as a <see cref="LuaValue.Method"/>.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static LuaValue GetMethod(LuaState L, LuaValue o, LuaString key) => GetField(L, o, key);
+    public static LuaValue GetMethod(LuaState L, LuaValue o, LuaString key) => Callable(GetField(L, o, key));
 
-    /// <summary>The function of a method call. What the call found last is remembered, and mostly found again.</summary>
+    // What is to be called is an object in any case, unless finding it was abrupt.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static LuaValue Callable(LuaValue method) =>
+        method.o is null or string && !method.IsAbrupt ? LuaValue.Object(NotCallable.Of(method.o, method.n)) : method;
+
+    /// <summary>The function of a method call, as a <see cref="LuaValue.Method"/>. What the call found last is remembered, and mostly found again.</summary>
     /// <param name="L">The state.</param>
     /// <param name="o">The object.</param>
     /// <param name="key">The method's name.</param>
@@ -85,7 +90,7 @@ public static partial class LuaOperations
                 if (node.Next == 0)
                 {
                     LuaTable? metatable = table.Meta;
-                    return metatable == null ? GetField(L, o, key) : FindForClass(L, o, key, site, metatable, table.Store != nodes ? nodes : null);
+                    return metatable == null ? GetMethod(L, o, key) : FindForClass(L, o, key, site, metatable, table.Store != nodes ? nodes : null);
                 }
 
                 node = ref Unsafe.Add(ref node, node.Next);
@@ -94,7 +99,7 @@ public static partial class LuaOperations
             ref LuaValue value = ref table.ValueOf(ref node);
             if (value.o != null)
             {
-                return value;
+                return Callable(value);
             }
         }
 
@@ -112,7 +117,7 @@ public static partial class LuaOperations
             ref Node node = ref table.FindConstant(key);
             if (!Unsafe.IsNullRef(ref node) && table.ValueOf(ref node).o != null)
             {
-                return table.ValueOf(ref node);
+                return Callable(table.ValueOf(ref node));
             }
 
             metatable = table.Meta;
@@ -122,7 +127,7 @@ public static partial class LuaOperations
             metatable = o.o.IsString() ? L.StringMetatable : null;
         }
 
-        return metatable == null ? GetField(L, o, key) : FindForClass(L, o, key, site, metatable, null);
+        return metatable == null ? GetMethod(L, o, key) : FindForClass(L, o, key, site, metatable, null);
     }
 
     // The object itself has no such field, and perhaps no object with these names has one.
@@ -232,7 +237,7 @@ public static partial class LuaOperations
             meta = next.Meta;
         }
 
-        return GetField(L, o, key);
+        return GetMethod(L, o, key);
     }
 
     // Where a call notes what it found: in its own record, or beside it if that one is in use. Of more classes than there is room for, each drives

@@ -12,7 +12,7 @@ public sealed partial class LuaTable
         get
         {
             int count = Count;
-            if ((Flags & TableFlags.MayHaveHoles) == 0 && count < Array.Length)
+            if ((Flags & TableFlags.MayHaveHoles) == 0 && (count < Array.Length || Nodes == NoNodes))
             {
                 Flags |= TableFlags.LengthAsked;
                 return count;

@@ -154,4 +154,12 @@ public readonly partial struct LuaValue
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => o is null or string ? NotCallable.Of(o, n) : Unsafe.As<LuaObject>(o);
     }
+
+    /// <summary>What to call when this value is what a method call found: that is an object in any case.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LuaObject Method
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Unsafe.As<LuaObject>(o)!;
+    }
 }
