@@ -49,7 +49,7 @@ impl Hearsay {
 
     /// What a local of a function probably holds.
     pub fn of_local(&self, function: FunctionId, local: LocalId) -> Option<Guess> {
-        self.heard.get(self.first[function] + local.index())?.guess()
+        self.heard.get(self.first.get(function)? + local.index())?.guess()
     }
 
     /// What fields of a name probably hold.

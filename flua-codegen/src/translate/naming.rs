@@ -129,6 +129,8 @@ const SCAFFOLD: &[&str] = &[
     "General",
     "Numeric",
     "Numeric2",
+    "Unboxed",
+    "Structured",
     "Floats",
     "Floats2",
     "Plain",
@@ -162,10 +164,14 @@ const SCAFFOLD: &[&str] = &[
     "ForRange",
     "ForLoop",
     "Unsafe",
-    "Fields",
     "Slots",
     "FieldGroup",
-    "Elements",
+    "PrivateArray",
+    "PrivateItems",
+    "Delegate",
+    "RuntimeHelpers",
+    "MethodImpl",
+    "MethodImplOptions",
     "ReadOnlySpan",
     "Equals",
     "GetHashCode",
@@ -246,7 +252,8 @@ fn is_reserved(name: &str) -> bool {
     static RESERVED: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
         // What is imported from the runtime, or inherited from it, is called by its bare name.
         let bare = MEMBERS.iter().filter(|member| ["LuaOperations", "LuaFunction", "LuaObject"].contains(&member.owner));
-        KEYWORDS.iter().chain(SCAFFOLD).copied().chain(bare.map(|member| member.name)).collect()
+        let owners = MEMBERS.iter().map(|member| member.owner);
+        KEYWORDS.iter().chain(SCAFFOLD).copied().chain(bare.map(|member| member.name)).chain(owners).collect()
     });
     RESERVED.contains(name) || is_constants_class(name) || is_reserved_prefix(name)
 }
