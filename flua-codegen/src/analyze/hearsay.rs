@@ -168,12 +168,17 @@ impl<'p> Listener<'p> {
             Operand::Local(local) => self.flows.push((self.local(function, *local), to)),
             Operand::Integer(_) => self.hear(to, Heard::INT),
             Operand::Float(_) => self.hear(to, Heard::FLOAT),
-            Operand::Upvalue(upvalue) => match self.captured(function, *upvalue) {
-                Some(from) => self.flows.push((from, to)),
-                None => self.hear(to, Heard::UNKNOWN),
-            },
+            Operand::Upvalue(upvalue) => self.flow_from(self.captured(function, *upvalue), to),
             // No numbers.
             Operand::Nil | Operand::Bool(_) | Operand::String(_) | Operand::Library(_) => {}
+        }
+    }
+
+    /// What comes from a node, or from where nothing is known of.
+    fn flow_from(&mut self, from: Option<usize>, to: usize) {
+        match from {
+            Some(from) => self.flows.push((from, to)),
+            None => self.hear(to, Heard::UNKNOWN),
         }
     }
 
@@ -239,15 +244,12 @@ impl<'p> Listener<'p> {
             Instruction::Call { callee, arguments, results, site } => self.call(id, function, callee, arguments, results, *site),
             Instruction::TailCall { callee, arguments, site } => {
                 self.call(id, function, callee, arguments, &Results::None, *site);
-                if let Some(to) = simple_name(function).and_then(|name| self.names[name].results) {
-                    match self.called(function, *site) {
-                        Some(from) => self.flows.push((from, to)),
-                        None => self.hear(to, Heard::UNKNOWN),
-                    }
+                if let Some(to) = self.returned(function) {
+                    self.flow_from(self.called(function, *site), to);
                 }
             }
             Instruction::Return { values } => {
-                if let Some(to) = simple_name(function).and_then(|name| self.names[name].results) {
+                if let Some(to) = self.returned(function) {
                     match values.fixed.first() {
                         Some(value) => self.flow(id, value, to),
                         None if values.open.is_some() => self.hear(to, Heard::UNKNOWN),
@@ -278,6 +280,11 @@ impl<'p> Listener<'p> {
         function.sites[site].operands.first()?.as_ref().map(|callee| &*callee.name)
     }
 
+    /// What functions of a function's name return first.
+    fn returned(&self, function: &'p Function) -> Option<usize> {
+        self.names[simple_name(function)?].results
+    }
+
     /// What a call by this name gives first, where functions of that name are known.
     fn called(&self, function: &'p Function, site: SiteId) -> Option<usize> {
         self.names.get(Self::name(function, site)?)?.results
@@ -302,17 +309,11 @@ impl<'p> Listener<'p> {
             self.library(id, *callee, arguments, &to);
             return;
         }
+        let result = self.called(function, site);
         for (index, &to) in to.iter().enumerate() {
-            match self.called(function, site).filter(|_| index == 0) {
-                Some(from) => self.flows.push((from, to)),
-                None => self.hear(to, Heard::UNKNOWN),
-            }
+            self.flow_from(result.filter(|_| index == 0), to);
         }
-        let Some(name) =
-            Self::name(function, site).filter(|name| self.names.get(name).is_some_and(|nodes| nodes.results.is_some()))
-        else {
-            return;
-        };
+        let Some(name) = result.and_then(|_| Self::name(function, site)) else { return };
         while self.names[name].arguments.len() < arguments.fixed.len() {
             let node = self.node();
             self.names.entry(name).or_default().arguments.push(node);

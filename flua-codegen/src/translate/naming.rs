@@ -108,7 +108,7 @@ const KEYWORDS: &[&str] = &[
     "_",
 ];
 
-/// The names that the frame of every printed function uses.
+/// The names that the frame of every printed function uses, besides those of the classes in [`MEMBERS`].
 const SCAFFOLD: &[&str] = &[
     "L",
     "K",
@@ -145,29 +145,15 @@ const SCAFFOLD: &[&str] = &[
     "Call3",
     "CallN",
     "CallMetamethod",
-    "LuaValue",
-    "LuaTable",
-    "LuaString",
-    "LuaState",
-    "LuaFunction",
     "LuaFunction0",
     "LuaFunction1",
     "LuaFunction2",
     "LuaFunction3",
     "LuaFunctionN",
-    "LuaOperations",
-    "LuaProgram",
     "TableTemplate",
     "FunctionInfo",
-    "Frame",
-    "Cell",
-    "ForRange",
-    "ForLoop",
     "Unsafe",
-    "Slots",
     "FieldGroup",
-    "PrivateArray",
-    "PrivateItems",
     "Delegate",
     "RuntimeHelpers",
     "MethodImpl",

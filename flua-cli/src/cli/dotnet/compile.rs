@@ -9,8 +9,8 @@ use super::Sdk;
 use crate::cli::error::Error;
 
 /// Settings by measurement (`docs/performance.md`): programs of one thread run faster without a concurrent collector; the youngest generation has at most
-/// 32 MB, however large the processor's cache; arrays up to 16 MB are not large objects, whose memory goes back to the system at each collection; hot code is compiled again sooner than by default, after 5 ms
-/// without new code instead of 100.
+/// 32 MB, however large the processor's cache; arrays up to 16 MB are not large objects, whose memory goes back to the system at each
+/// collection; hot code is compiled again sooner than by default, after 5 ms without new code instead of 100.
 const RUNTIME_CONFIG: &str = include_str!("app.runtimeconfig.json");
 
 /// What the compiler is told besides names of files.

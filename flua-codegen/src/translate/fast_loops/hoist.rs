@@ -15,7 +15,7 @@ use crate::csharp::{Expression, Statement, Text, make, runtime};
 pub fn hoist(
     body: &mut Vec<Statement>,
     assigned: &FxHashSet<Text>,
-    numbers: &FxHashSet<Text>,
+    numbers: &FxHashMap<Text, bool>,
     fresh: &mut dyn FnMut(&str) -> Text,
 ) -> Vec<Statement> {
     let mut declared = FxHashSet::default();
@@ -114,7 +114,7 @@ impl Hoister<'_> {
     }
 
     /// `TryGetInt(list, i, out t)` becomes `list2.TryGet(i, out t)`.
-    fn looks(&mut self, list: &mut [Statement], numbers: &FxHashSet<Text>, fresh: &mut dyn FnMut(&str) -> Text) {
+    fn looks(&mut self, list: &mut [Statement], numbers: &FxHashMap<Text, bool>, fresh: &mut dyn FnMut(&str) -> Text) {
         let mut all: Vec<Text> = Vec::new();
         each_expression_of_mut(list, &mut |expression| {
             let Expression::Invocation(target, arguments) = expression else { return };
@@ -125,7 +125,7 @@ impl Hoister<'_> {
             }
             let [Expression::IdentifierName(table), key, _] = arguments.as_slice() else { return };
             // A key that is an integer by its value is looked at twice, so it must be a variable, and not of floats.
-            let is_variable = matches!(key, Expression::IdentifierName(name) if !numbers.contains(name));
+            let is_variable = matches!(key, Expression::IdentifierName(name) if !numbers.contains_key(name));
             if !self.is_same(table) || (by_value && !is_variable) {
                 return;
             }

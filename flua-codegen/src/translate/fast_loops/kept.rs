@@ -12,7 +12,7 @@ use crate::csharp::{BinaryOperator, Expression, Statement, Text, make};
 /// More variables have no room in registers anyway.
 const MOST_KEPT: usize = 6;
 
-/// `n3 ^ n4`, of the numbers that a loop reads and does not assign. Of those of the method it is known whether they are floats.
+/// `n3 ^ n4`, of the numbers that a loop reads and does not assign. Of each variable that is a number it is known whether it is a float.
 pub fn read_on_the_way_out(
     list: &[Statement],
     assigned: &FxHashSet<Text>,

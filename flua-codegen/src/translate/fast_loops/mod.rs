@@ -218,12 +218,13 @@ impl Body<'_, '_> {
             is_first: index.is_first_round(renamed[&index.name]),
             count: self.unit.constants.missed(),
         });
+        let numbers = self.numbers(&own, &types);
         let mut hoisted: Vec<Statement> = opened.iter().map(arrays::Opened::declaration).collect();
-        hoisted.extend(hoist::hoist(&mut fast, &assigned, &self.numbers(&own, &types), &mut |base| self.fresh(base)));
+        hoisted.extend(hoist::hoist(&mut fast, &assigned, &numbers, &mut |base| self.fresh(base)));
         if hoisted.is_empty() && !carries_floats {
             return None;
         }
-        let kept = kept::read_on_the_way_out(&fast, &assigned, &self.numbers_of_the_method());
+        let kept = kept::read_on_the_way_out(&fast, &assigned, &numbers);
         leave_with(&mut fast, &|label| {
             if fast_labels.contains(label) {
                 return None;
@@ -257,16 +258,12 @@ impl Body<'_, '_> {
         Some(all)
     }
 
-    /// The variables that are numbers in C#: those of the method, and some of certain types.
-    fn numbers(&self, own: &[Text], types: &[Text]) -> FxHashSet<Text> {
-        let own = own.iter().zip(types).filter(|(_, ty)| ["long", "double"].contains(&ty.as_str()));
-        self.numbers_of_the_method().into_keys().chain(own.map(|(name, _)| name.clone())).collect()
-    }
-
-    /// The variables of the method that are numbers in C#, and whether they are floats.
-    fn numbers_of_the_method(&self) -> FxHashMap<Text, bool> {
+    /// The variables that are numbers in C#, those of the method and some of certain types, and whether they are floats.
+    fn numbers(&self, own: &[Text], types: &[Text]) -> FxHashMap<Text, bool> {
         let slots = self.facts.variables.slots.iter_enumerated().filter(|(_, slot)| slot.kind.is_number());
-        slots.map(|(id, slot)| (self.names[id].clone(), slot.kind == Kind::Float)).collect()
+        let slots = slots.map(|(id, slot)| (self.names[id].clone(), slot.kind == Kind::Float));
+        let own = own.iter().zip(types).filter(|(_, ty)| ["long", "double"].contains(&ty.as_str()));
+        slots.chain(own.map(|(name, ty)| (name.clone(), ty.as_str() == "double"))).collect()
     }
 
     /// The variables that hold private arrays.

@@ -48,7 +48,7 @@ public static partial class LuaOperations
         if (o.o.IsTable(out LuaTable? table) && (uint)site < (uint)caches.Length)
         {
             ref MethodCache cache = ref caches[site];
-            if (cache.Nodes == table.Nodes && cache.Metatable == table.Meta && cache.Version == LuaTable.PrototypeVersion)
+            if (cache.IsFor(table))
             {
                 return LuaValue.Object(cache.Function);
             }
@@ -69,7 +69,7 @@ public static partial class LuaOperations
             {
                 for (int i = 0; i < others.Length; i++)
                 {
-                    if (others[i].Nodes == table.Nodes && others[i].Metatable == table.Meta && others[i].Version == LuaTable.PrototypeVersion)
+                    if (others[i].IsFor(table))
                     {
                         return LuaValue.Object(others[i].Function);
                     }
@@ -138,8 +138,7 @@ public static partial class LuaOperations
         if ((uint)site < (uint)caches.Length)
         {
             ref MethodCache cache = ref caches[site];
-            int version = LuaTable.PrototypeVersion;
-            if (cache.Metatable == metatable && cache.Version == version)
+            if (cache.IsForClass(metatable))
             {
                 return LuaValue.Object(Found(ref cache, nodes));
             }
@@ -149,7 +148,7 @@ public static partial class LuaOperations
                 MethodCache[] others = cache.Others;
                 for (int i = 0; i < others.Length; i++)
                 {
-                    if (others[i].Metatable == metatable && others[i].Version == version)
+                    if (others[i].IsForClass(metatable))
                     {
                         return LuaValue.Object(Found(ref others[i], nodes));
                     }
@@ -184,7 +183,7 @@ public static partial class LuaOperations
         if (o.o is LuaString && (uint)site < (uint)caches.Length)
         {
             ref MethodCache cache = ref caches[site];
-            if (cache.Version == LuaTable.PrototypeVersion && cache.Metatable == L.StringMetatable && cache.Metatable != null)
+            if (cache.Metatable != null && cache.IsForClass(L.StringMetatable))
             {
                 return LuaValue.Object(cache.Function);
             }

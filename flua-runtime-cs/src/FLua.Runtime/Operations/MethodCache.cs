@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FLua.Runtime;
 
 /// <summary>What a method call found last: the function that values with a metatable get from it, if they have no field of that name themselves.</summary>
@@ -20,4 +22,12 @@ internal struct MethodCache
 
     /// <summary>What else the call found, for objects of other classes; null as long as it has seen one class.</summary>
     internal MethodCache[]? Others;
+
+    /// <summary>Whether it holds for an object, by the names of its fields and its class.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly bool IsFor(LuaTable o) => Nodes == o.Nodes && IsForClass(o.Meta);
+
+    /// <summary>Whether it holds for the objects with a metatable that have no such field themselves.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly bool IsForClass(LuaTable? metatable) => Metatable == metatable && Version == LuaTable.PrototypeVersion;
 }
