@@ -3,6 +3,9 @@
 use super::runtime::Member;
 use super::{BinaryOperator, Expression, Initializer, Literal, ObjectCreation, Statement, Text, VariableDeclarator};
 
+/// The longest list that the runtime makes of single values.
+const MOST_VALUES: usize = 8;
+
 /// `name`
 pub fn name(text: impl Into<Text>) -> Expression {
     Expression::IdentifierName(text.into())
@@ -26,6 +29,11 @@ pub fn call(member: Member, arguments: Vec<Expression>) -> Expression {
 /// `target.member(arguments)`
 pub fn call_on(target: Expression, member: Member, arguments: Vec<Expression>) -> Expression {
     invoke(self::member(target, member.name), arguments)
+}
+
+/// Values as one argument: `[]`, `[a]`, `Values(a, b)`, more than [`MOST_VALUES`] in brackets again.
+pub fn values(list: Vec<Expression>) -> Expression {
+    if (2..=MOST_VALUES).contains(&list.len()) { call(super::runtime::VALUES, list) } else { Expression::Collection(list) }
 }
 
 /// `out place`

@@ -53,6 +53,8 @@ members! {
     SET_FIELD = LuaOperations.SetField/4;
     SET_INT = LuaOperations.SetInt/4;
     SET_INDEX = LuaOperations.SetIndex/4;
+    /// Of two values and more.
+    VALUES = LuaOperations.Values/2;
     CALL_OPEN = LuaOperations.CallOpen/4;
     CALL_OPEN1 = LuaOperations.CallOpen1/3;
     CALL_OPEN2 = LuaOperations.CallOpen2/4;
@@ -116,6 +118,9 @@ members! {
     SHIFT_RIGHT = LuaOperations.ShiftRight/2;
 
     // Tables.
+    /// Of one item to three.
+    TABLE_OF = LuaOperations.TableOf/1;
+    TABLE_FROM = LuaOperations.TableFrom/1;
     TABLE_SET_FIELD = LuaTable.SetField/2;
     TABLE_SET_INT = LuaTable.SetInt/2;
     TABLE_SET = LuaTable.Set/3;

@@ -12,6 +12,9 @@
 //! for its store until then; the fields end before the first whose value does not stay the same so long.
 //!
 //! Code that runs once is left alone: to make a template takes as long as to store the fields.
+//!
+//! A list comes into being where its first items are stored too, with all of them at once; and where many values follow them, only then its size
+//! is known.
 
 use std::sync::Arc;
 
@@ -33,6 +36,7 @@ fn fill_block(function: &Function, block: &mut Block, runs_often: bool) {
         let runs_often = runs_often || instruction.is_loop();
         for_each_block_mut(instruction, &mut |inner| fill_block(function, inner, runs_often));
     }
+    make_lists(block);
     if !runs_often {
         return;
     }
@@ -52,6 +56,30 @@ fn fill_block(function: &Function, block: &mut Block, runs_often: bool) {
     }
     let mut is_gone = is_gone.into_iter();
     block.instructions.retain(|_| !is_gone.next().expect("there is one for each instruction"));
+}
+
+/// Makes each table that is a list when its first items are there.
+fn make_lists(block: &mut Block) {
+    for index in (0..block.instructions.len()).rev() {
+        let Instruction::NewTable { to, hash: 0, .. } = block.instructions[index] else { continue };
+        let behind = &block.instructions[index + 1..];
+        let Some(place) = behind.iter().position(|instruction| leaves(instruction) || mentions(instruction, to)) else {
+            continue;
+        };
+        let Instruction::TableItems { table, start: 1, values } = &behind[place] else { continue };
+        if *table != to || values.fixed.is_empty() {
+            continue;
+        }
+        let items = u32::try_from(values.fixed.len()).unwrap_or(u32::MAX);
+        let is_open = values.open.is_some();
+        if let Instruction::NewTable { array, .. } = &mut block.instructions[index] {
+            *array = if is_open { 0 } else { items.max(*array) };
+        }
+        if !is_open {
+            // Up to the instruction before the items.
+            block.instructions[index..=index + place].rotate_left(1);
+        }
+    }
 }
 
 /// The first fields of a table.

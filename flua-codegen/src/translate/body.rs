@@ -347,6 +347,8 @@ impl<'a, 'u> Body<'a, 'u> {
                 let (now, later) = rest.split_at(stretch.length);
                 self.attempt(&stretch, now);
                 rest = later;
+            } else if self.whole_list(rest) {
+                rest = &rest[2..];
             } else {
                 self.instruction(first);
                 rest = behind;

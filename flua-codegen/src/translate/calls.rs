@@ -129,7 +129,7 @@ impl<'a> Body<'a, '_> {
                 };
                 let callee = self.operand(callee);
                 let callee = self.called(callee, how);
-                make::call(member, vec![make::state(), callee, Expression::Collection(fixed), self.many(open)])
+                make::call(member, vec![make::state(), callee, make::values(fixed), self.many(open)])
             }
         }
     }
@@ -179,7 +179,7 @@ impl<'a> Body<'a, '_> {
                     from => make::invoke(make::name(runtime::VARARGS.name), vec![many, make::int(from)]),
                 }
             } else {
-                Expression::Collection(fixed.iter().skip(parameters).map(|operand| self.operand(operand)).collect())
+                make::values(fixed.iter().skip(parameters).map(|operand| self.operand(operand)).collect())
             });
         }
         Some(make::invoke(make::member(target, method), list))
@@ -276,7 +276,7 @@ impl<'a> Body<'a, '_> {
     }
 
     /// The many values at the end of a list; of results the first.
-    fn many(&self, open: &Open) -> Expression {
+    pub fn many(&self, open: &Open) -> Expression {
         match open {
             Open::Results(local) | Open::Array(local) => self.place(*local),
             Open::Varargs => self.varargs(),
@@ -335,7 +335,7 @@ impl<'a> Body<'a, '_> {
                     Open::Results(_) => runtime::TAIL_OPEN,
                     Open::Varargs | Open::Array(_) => runtime::TAIL_VARARGS,
                 };
-                (member, vec![Expression::Collection(fixed), self.many(open)])
+                (member, vec![make::values(fixed), self.many(open)])
             }
         };
         list.insert(0, callee_value.clone());
@@ -390,7 +390,7 @@ impl<'a> Body<'a, '_> {
                     Open::Results(_) => runtime::RETURN_OPEN,
                     Open::Varargs | Open::Array(_) => runtime::RETURN_VARARGS,
                 };
-                make::on_state(member, vec![Expression::Collection(fixed), self.many(open)])
+                make::on_state(member, vec![make::values(fixed), self.many(open)])
             }
         }
     }
@@ -515,6 +515,6 @@ pub fn return_of(values: Vec<Expression>) -> Expression {
 fn entry(members: [Member; 4], general: Member, values: Vec<Expression>) -> (Member, Vec<Expression>) {
     match members.get(values.len()) {
         Some(&member) => (member, values),
-        None => (general, vec![Expression::Collection(values)]),
+        None => (general, vec![make::values(values)]),
     }
 }

@@ -91,7 +91,7 @@ impl Body<'_, '_> {
         for ((holders, exit), label) in exits {
             let mut values: Vec<Expression> = holders.iter().map(|&holder| self.held(holder)).collect();
             values.extend(self.saved_varargs());
-            let values = Expression::Collection(values);
+            let values = make::values(values);
             let point = self.scratch_point();
             self.out.push(Statement::Labeled(label));
             let result = match exit {

@@ -216,7 +216,7 @@ impl Body<'_, '_> {
         let place = self.place(to);
         if self.facts.kinds[to] == Kind::String {
             let (member, list) =
-                if values.len() == 2 { (runtime::JOIN, values) } else { (runtime::JOIN_N, vec![Expression::Collection(values)]) };
+                if values.len() == 2 { (runtime::JOIN, values) } else { (runtime::JOIN_N, vec![make::values(values)]) };
             let mut all = vec![make::state()];
             all.extend(list);
             self.text_or_error(Some(place), make::call(member, all), site);
@@ -225,7 +225,7 @@ impl Body<'_, '_> {
         if values.len() == 2 {
             self.operation(place, None, runtime::CONCAT, values, site);
         } else {
-            values = vec![Expression::Collection(values)];
+            values = vec![make::values(values)];
             self.operation(place, None, runtime::CONCAT_N, values, site);
         }
     }

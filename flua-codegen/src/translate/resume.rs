@@ -218,7 +218,7 @@ impl Body<'_, '_> {
             arguments.append(&mut values);
             member
         } else {
-            arguments.push(Expression::Collection(values));
+            arguments.push(make::values(values));
             runtime::SAVE_N
         };
         self.abrupt(make::on_state(member, arguments))

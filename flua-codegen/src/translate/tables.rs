@@ -7,7 +7,10 @@ use super::resume::Delivery;
 use crate::analyze::Kind;
 use crate::csharp::runtime::{self, Member};
 use crate::csharp::{BinaryOperator, Expression, Literal, Statement, make};
-use crate::ir::{FunctionId, LibraryFunction, LocalId, Open, Operand, SiteId, TableData, TableTemplate, Values};
+use crate::ir::{FunctionId, Instruction, LibraryFunction, LocalId, Open, Operand, SiteId, TableData, TableTemplate, Values};
+
+/// A list of no more items is made of them as they are.
+const MOST_ITEMS: usize = 3;
 
 /// The members for one form of key. For some there is no short way.
 struct KeyForm {
@@ -184,6 +187,33 @@ impl Body<'_, '_> {
         self.out.push(Statement::Expression(make::call_on(target, runtime::TABLE_SET_DATA, arguments)));
     }
 
+    /// A constructor whose items, given with it, are all that it has; says whether that is so.
+    pub fn whole_list(&mut self, rest: &[Instruction]) -> bool {
+        let [Instruction::NewTable { to, array, hash: 0 }, Instruction::TableItems { table, start: 1, values }, ..] = rest else {
+            return false;
+        };
+        if table != to || self.facts.kinds[*to].is_private() {
+            return false;
+        }
+        let list = match &values.open {
+            None if usize::try_from(*array) == Ok(values.fixed.len()) => {
+                let items: Vec<Expression> = values.fixed.iter().map(|operand| self.operand(operand)).collect();
+                if items.len() <= MOST_ITEMS {
+                    make::call(runtime::TABLE_OF, items)
+                } else {
+                    make::call(runtime::TABLE_FROM, vec![make::values(items)])
+                }
+            }
+            Some(open @ (Open::Varargs | Open::Array(_))) if values.fixed.is_empty() => {
+                make::call(runtime::TABLE_FROM, vec![self.many(open)])
+            }
+            _ => return false,
+        };
+        let place = self.place(*to);
+        self.out.push(make::assign(place, list));
+        true
+    }
+
     /// Items of a constructor from a position on.
     pub fn table_items(&mut self, table: LocalId, start: u32, values: &Values) {
         if self.facts.kinds[table].is_private() {
@@ -191,22 +221,24 @@ impl Body<'_, '_> {
             return;
         }
         let fixed: Vec<Expression> = values.fixed.iter().map(|operand| self.operand(operand)).collect();
-        let behind = make::int(start as usize + fixed.len());
-        if let [only] = fixed.as_slice() {
-            let target = self.table(table);
-            let arguments = vec![make::int(start as usize), only.clone()];
-            self.out.push(Statement::Expression(make::call_on(target, runtime::TABLE_SET_INT, arguments)));
-        } else if !fixed.is_empty() {
-            let target = self.table(table);
-            let arguments = vec![make::int(start as usize), Expression::Collection(fixed)];
-            self.out.push(Statement::Expression(make::call_on(target, runtime::TABLE_SET_ITEMS, arguments)));
-        }
-        let (member, arguments) = match &values.open {
-            None => return,
-            Some(Open::Results(first)) => (runtime::TABLE_APPEND_OPEN, vec![make::state(), behind, self.place(*first)]),
-            Some(Open::Varargs) => (runtime::TABLE_APPEND_VARARGS, vec![behind, self.varargs()]),
-            Some(Open::Array(array)) => (runtime::TABLE_APPEND_VARARGS, vec![behind, self.place(*array)]),
+        let start = make::int(start as usize);
+        let (member, mut arguments) = match &values.open {
+            None if fixed.is_empty() => return,
+            None if fixed.len() == 1 => (runtime::TABLE_SET_INT, vec![start]),
+            None => (runtime::TABLE_SET_ITEMS, vec![start]),
+            Some(Open::Results(_)) => (runtime::TABLE_APPEND_OPEN, vec![make::state(), start]),
+            Some(Open::Varargs | Open::Array(_)) => (runtime::TABLE_APPEND_VARARGS, vec![start]),
         };
+        match &values.open {
+            None if fixed.len() == 1 => arguments.extend(fixed),
+            None => arguments.push(make::values(fixed)),
+            Some(open) => {
+                if !fixed.is_empty() {
+                    arguments.push(make::values(fixed));
+                }
+                arguments.push(self.many(open));
+            }
+        }
         let target = self.table(table);
         self.out.push(Statement::Expression(make::call_on(target, member, arguments)));
     }

@@ -93,16 +93,8 @@ public sealed class LibraryFunction : NativeFunction
     private LuaValue CallGeneral(LuaState L, LuaValue a) => CallN(L, Spans.Of(in a));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private LuaValue CallGeneral(LuaState L, LuaValue a, LuaValue b)
-    {
-        var args = new TwoValues(a, b);
-        return CallN(L, args.Span);
-    }
+    private LuaValue CallGeneral(LuaState L, LuaValue a, LuaValue b) => CallN(L, LuaOperations.Values(a, b));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private LuaValue CallGeneral(LuaState L, LuaValue a, LuaValue b, LuaValue c)
-    {
-        var args = new ThreeValues(a, b, c);
-        return CallN(L, args.Span);
-    }
+    private LuaValue CallGeneral(LuaState L, LuaValue a, LuaValue b, LuaValue c) => CallN(L, LuaOperations.Values(a, b, c));
 }

@@ -124,16 +124,8 @@ public abstract class LuaFunctionN : LuaFunction
     public sealed override LuaValue Call1(LuaState L, LuaValue a) => CallN(L, Spans.Of(in a));
 
     /// <inheritdoc/>
-    public sealed override LuaValue Call2(LuaState L, LuaValue a, LuaValue b)
-    {
-        var args = new TwoValues(a, b);
-        return CallN(L, args.Span);
-    }
+    public sealed override LuaValue Call2(LuaState L, LuaValue a, LuaValue b) => CallN(L, LuaOperations.Values(a, b));
 
     /// <inheritdoc/>
-    public sealed override LuaValue Call3(LuaState L, LuaValue a, LuaValue b, LuaValue c)
-    {
-        var args = new ThreeValues(a, b, c);
-        return CallN(L, args.Span);
-    }
+    public sealed override LuaValue Call3(LuaState L, LuaValue a, LuaValue b, LuaValue c) => CallN(L, LuaOperations.Values(a, b, c));
 }

@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace FLua.Runtime;
 
@@ -21,11 +22,13 @@ public abstract partial class LuaObject
 
     /// <summary>Calls with two arguments.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public virtual LuaValue Call2(LuaState L, LuaValue a, LuaValue b) => CallMetamethod(L, [a, b]);
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public virtual LuaValue Call2(LuaState L, LuaValue a, LuaValue b) => CallMetamethod(L, LuaOperations.Values(a, b));
 
     /// <summary>Calls with three arguments.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public virtual LuaValue Call3(LuaState L, LuaValue a, LuaValue b, LuaValue c) => CallMetamethod(L, [a, b, c]);
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public virtual LuaValue Call3(LuaState L, LuaValue a, LuaValue b, LuaValue c) => CallMetamethod(L, LuaOperations.Values(a, b, c));
 
     /// <summary>Calls with any number of arguments. The span is the caller's: what is needed after a call or a suspension must be copied.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

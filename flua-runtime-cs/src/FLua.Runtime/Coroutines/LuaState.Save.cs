@@ -48,7 +48,7 @@ public sealed partial class LuaState
     {
         if (Pending == Pending.Error)
         {
-            return UnwindSaved(function, site, [a, b]);
+            return UnwindSaved(function, site, LuaOperations.Values(a, b));
         }
 
         LuaValue[] values = Capture(function, frame, site, 2);
@@ -64,7 +64,7 @@ public sealed partial class LuaState
     {
         if (Pending == Pending.Error)
         {
-            return UnwindSaved(function, site, [a, b, c]);
+            return UnwindSaved(function, site, LuaOperations.Values(a, b, c));
         }
 
         LuaValue[] values = Capture(function, frame, site, 3);
@@ -81,7 +81,7 @@ public sealed partial class LuaState
     {
         if (Pending == Pending.Error)
         {
-            return UnwindSaved(function, site, [a, b, c, d]);
+            return UnwindSaved(function, site, LuaOperations.Values(a, b, c, d));
         }
 
         LuaValue[] values = Capture(function, frame, site, 4);
@@ -99,7 +99,7 @@ public sealed partial class LuaState
     {
         if (Pending == Pending.Error)
         {
-            return UnwindSaved(function, site, [a, b, c, d, e]);
+            return UnwindSaved(function, site, LuaOperations.Values(a, b, c, d, e));
         }
 
         LuaValue[] values = Capture(function, frame, site, 5);
@@ -118,7 +118,7 @@ public sealed partial class LuaState
     {
         if (Pending == Pending.Error)
         {
-            return UnwindSaved(function, site, [a, b, c, d, e, f]);
+            return UnwindSaved(function, site, LuaOperations.Values(a, b, c, d, e, f));
         }
 
         LuaValue[] values = Capture(function, frame, site, 6);

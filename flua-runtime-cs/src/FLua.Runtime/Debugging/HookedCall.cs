@@ -29,10 +29,10 @@ internal sealed class HookedCall(NativeFunction target) : LuaFunction
     public override LuaValue Call1(LuaState L, LuaValue a) => CallN(L, [a]);
 
     /// <inheritdoc/>
-    public override LuaValue Call2(LuaState L, LuaValue a, LuaValue b) => CallN(L, [a, b]);
+    public override LuaValue Call2(LuaState L, LuaValue a, LuaValue b) => CallN(L, LuaOperations.Values(a, b));
 
     /// <inheritdoc/>
-    public override LuaValue Call3(LuaState L, LuaValue a, LuaValue b, LuaValue c) => CallN(L, [a, b, c]);
+    public override LuaValue Call3(LuaState L, LuaValue a, LuaValue b, LuaValue c) => CallN(L, LuaOperations.Values(a, b, c));
 
     /// <inheritdoc/>
     public override LuaValue CallN(LuaState L, ReadOnlySpan<LuaValue> args)

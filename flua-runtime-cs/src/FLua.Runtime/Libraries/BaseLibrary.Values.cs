@@ -34,7 +34,7 @@ internal static partial class BaseLibrary
             "tonumber",
             static (L, args) => ToNumber(L, args),
             static (L, value) => ToNumber(L, value),
-            static (L, value, radix) => ToNumber(L, [value, radix]));
+            static (L, value, radix) => ToNumber(L, LuaOperations.Values(value, radix)));
     }
 
     private static LuaValue ToString(LuaState L, LuaValue value)

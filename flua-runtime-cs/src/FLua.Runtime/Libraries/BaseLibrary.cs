@@ -42,7 +42,7 @@ internal static partial class BaseLibrary
             static (L, message) => L.ErrorValue(message, 1),
             static (L, message, level) => level.IsInt
                 ? L.ErrorValue(message, (int)level.n)
-                : Arguments.OptInteger(L, [message, level], 2, 1, out long number) ? L.ErrorValue(message, (int)number) : LuaValue.Abrupt);
+                : Arguments.OptInteger(L, LuaOperations.Values(message, level), 2, 1, out long number) ? L.ErrorValue(message, (int)number) : LuaValue.Abrupt);
         L.AssertFunction = library.Add(
             "assert",
             static (L, args) =>
@@ -55,7 +55,7 @@ internal static partial class BaseLibrary
                 return args[0].IsTrue ? L.ReturnN(args) : FailAssertion(L, args);
             },
             static (L, condition) => condition.IsTrue ? L.Return1(condition) : FailAssertion(L, [condition]),
-            static (L, condition, message) => condition.IsTrue ? L.Return2(condition, message) : FailAssertion(L, [condition, message]));
+            static (L, condition, message) => condition.IsTrue ? L.Return2(condition, message) : FailAssertion(L, LuaOperations.Values(condition, message)));
     }
 
     private static LuaValue FailAssertion(LuaState L, ReadOnlySpan<LuaValue> args) =>

@@ -107,7 +107,7 @@ internal static partial class DebugLibrary
                 return L.Return1(text);
             }
 
-            LuaValue whole = LuaOperations.ConcatN(L, [message, LuaString.Constant("\n"u8), text]);
+            LuaValue whole = LuaOperations.ConcatN(L, LuaOperations.Values(message, LuaString.Constant("\n"u8), text));
             return whole.IsAbrupt ? whole : L.Return1(whole);
         }
     }

@@ -65,7 +65,7 @@ internal static partial class MathLibrary
             "random",
             (L, args) => Random(L, source, args),
             (L, up) => up.IsInt && up.n >= 1 ? L.Return1(source.NextInRange(1, up.n)) : Random(L, source, [up]),
-            (L, low, up) => low.IsInt && up.IsInt && low.n <= up.n ? L.Return1(source.NextInRange(low.n, up.n)) : Random(L, source, [low, up]));
+            (L, low, up) => low.IsInt && up.IsInt && low.n <= up.n ? L.Return1(source.NextInRange(low.n, up.n)) : Random(L, source, LuaOperations.Values(low, up)));
         math.Add("randomseed", (L, args) => RandomSeed(L, source, args));
     }
 

@@ -108,7 +108,7 @@ internal static partial class MathLibrary
             return L.Return1(a.D % b.D);
         }
 
-        return Fmod(L, [a, b]);
+        return Fmod(L, LuaOperations.Values(a, b));
     }
 
     private static LuaValue Fmod(LuaState L, ReadOnlySpan<LuaValue> args)
@@ -166,7 +166,7 @@ internal static partial class MathLibrary
             return L.Return1(a.n < b.n ? b : a);
         }
 
-        return a.IsFloat && b.IsFloat ? L.Return1(a.D < b.D ? b : a) : Max(L, [a, b]);
+        return a.IsFloat && b.IsFloat ? L.Return1(a.D < b.D ? b : a) : Max(L, LuaOperations.Values(a, b));
     }
 
     private static LuaValue Min2(LuaState L, LuaValue a, LuaValue b)
@@ -176,7 +176,7 @@ internal static partial class MathLibrary
             return L.Return1(b.n < a.n ? b : a);
         }
 
-        return a.IsFloat && b.IsFloat ? L.Return1(b.D < a.D ? b : a) : Min(L, [a, b]);
+        return a.IsFloat && b.IsFloat ? L.Return1(b.D < a.D ? b : a) : Min(L, LuaOperations.Values(a, b));
     }
 
     private static LuaValue Max(LuaState L, ReadOnlySpan<LuaValue> args)

@@ -91,7 +91,7 @@ internal static partial class TableLibrary
             return L.Return0();
         }
 
-        return Insert(L, [t, value]);
+        return Insert(L, LuaOperations.Values(t, value));
     }
 
     private static LuaValue Insert(LuaState L, ReadOnlySpan<LuaValue> args)
@@ -282,7 +282,7 @@ internal static partial class TableLibrary
     {
         var table = new LuaTable(args.Length, 1);
         table.SetItems(1, args);
-        table.SetString(CountName, (long)args.Length);
+        table.SetField(CountName, (long)args.Length);
         return L.Return1(table);
     }
 

@@ -330,7 +330,7 @@ internal static class Utf8Library
     }
 
     private static LuaValue Step2(LuaState L, LuaValue value, LuaValue position, bool isStrict) =>
-        value.o.IsString(out LuaString? s) && position.IsInt ? Step(L, s.Span, (ulong)position.n, isStrict) : Step(L, [value, position], isStrict);
+        value.o.IsString(out LuaString? s) && position.IsInt ? Step(L, s.Span, (ulong)position.n, isStrict) : Step(L, LuaOperations.Values(value, position), isStrict);
 
     private static LuaValue Step(LuaState L, ReadOnlySpan<byte> text, ulong at, bool isStrict)
     {

@@ -40,7 +40,7 @@ public static partial class LuaOperations
     private static LuaValue CallMany(LuaState L, LuaValue f, LuaValue a, LuaValue first) => CallOpen(L, f, [a], first);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static LuaValue CallMany(LuaState L, LuaValue f, LuaValue a, LuaValue b, LuaValue first) => CallOpen(L, f, [a, b], first);
+    private static LuaValue CallMany(LuaState L, LuaValue f, LuaValue a, LuaValue b, LuaValue first) => CallOpen(L, f, Values(a, b), first);
 
     /// <summary>Calls with some values and behind them the results of the call that was just made, whose first is <paramref name="first"/>.</summary>
     public static LuaValue CallOpen(LuaState L, LuaValue f, ReadOnlySpan<LuaValue> args, LuaValue first)

@@ -14,8 +14,8 @@ public static partial class LuaOperations
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static LuaValue Concat(LuaState L, LuaValue a, LuaValue b) =>
         a.o.IsString(out LuaString? left)
-            ? b.o.IsString(out LuaString? right) ? Joined(JoinTwo(L, left, right)) : b.IsNumber ? Joined(JoinNumber(L, left, b, true)) : ConcatN(L, [a, b])
-            : b.o.IsString(out LuaString? text) && a.IsNumber ? Joined(JoinNumber(L, text, a, false)) : ConcatN(L, [a, b]);
+            ? b.o.IsString(out LuaString? right) ? Joined(JoinTwo(L, left, right)) : b.IsNumber ? Joined(JoinNumber(L, left, b, true)) : ConcatN(L, Values(a, b))
+            : b.o.IsString(out LuaString? text) && a.IsNumber ? Joined(JoinNumber(L, text, a, false)) : ConcatN(L, Values(a, b));
 
     /// <summary>Concatenates two strings; null after an error.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -120,7 +120,8 @@ public sealed partial class LuaTable
     private void StoreEach(TableTemplate template, LuaValue a, LuaValue b, LuaValue c, LuaValue d, LuaValue e, LuaValue f)
     {
         Nodes = NoNodes;
-        ReadOnlySpan<LuaValue> values = [a, b, c, d, e, f];
+        SixValues all = LuaOperations.Values(a, b, c, d, e, f);
+        ReadOnlySpan<LuaValue> values = all;
         for (int i = 0; i < template.Names.Length; i++)
         {
             AddField(template.Names[i], values[i]);

@@ -78,6 +78,15 @@ public sealed partial class LuaTable : LuaObject
         }
     }
 
+    /// <summary>A table of an array part, of which so many slots are in use, and they hold values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal LuaTable(LuaValue[] array, int count)
+    {
+        Array = array;
+        Nodes = NoNodes;
+        Count = count;
+    }
+
     /// <summary>The metatable of this table.</summary>
     /// <remarks>Here <c>__gc</c> and <c>__mode</c> have no effect: they concern the collector of a state, so use <see cref="LuaState.SetMetatable"/> for them.</remarks>
     public LuaTable? Metatable

@@ -9,7 +9,8 @@ namespace FLua.Runtime;
 /// </remarks>
 internal static class ValueList
 {
-    private const int Short = 32;
+    /// <summary>Up to so many values are copied by a loop.</summary>
+    internal const int Short = 32;
 
     // From one array to another a block copy needs no generic method.
     private const int ShortOfArray = 8;

@@ -104,9 +104,14 @@ public class SpansTests
     {
         LuaValue one = 1;
         Assert.Equal([1], Spans.Of(in one).ToArray());
-        var two = new TwoValues(1, "b");
-        Assert.Equal([1, "b"], two.Span.ToArray());
-        var three = new ThreeValues(1, "b", 2.5);
-        Assert.Equal([1, "b", 2.5], three.Span.ToArray());
+        Assert.Equal([1, "b"], List(LuaOperations.Values(1, "b")));
+        Assert.Equal([1, "b", 2.5], List(LuaOperations.Values(1, "b", 2.5)));
+        Assert.Equal([1, 2, 3, 4], List(LuaOperations.Values(1, 2, 3, 4)));
+        Assert.Equal([1, 2, 3, 4, 5], List(LuaOperations.Values(1, 2, 3, 4, 5)));
+        Assert.Equal([1, 2, 3, 4, 5, 6], List(LuaOperations.Values(1, 2, 3, 4, 5, 6)));
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7], List(LuaOperations.Values(1, 2, 3, 4, 5, 6, 7)));
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8], List(LuaOperations.Values(1, 2, 3, 4, 5, 6, 7, 8)));
+
+        static LuaValue[] List(ReadOnlySpan<LuaValue> values) => values.ToArray();
     }
 }

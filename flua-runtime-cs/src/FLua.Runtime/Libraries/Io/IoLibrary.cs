@@ -307,7 +307,7 @@ internal static partial class IoLibrary
         }
 
         // The fourth value closes the file when the loop is left.
-        return L.ReturnN([iterator, default, default, handle]);
+        return L.ReturnN(LuaOperations.Values(iterator, default, default, handle));
     }
 
     /// <summary>The text of a handle: <c>file (0x…)</c>.</summary>

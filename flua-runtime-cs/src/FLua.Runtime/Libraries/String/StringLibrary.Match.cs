@@ -5,7 +5,7 @@ namespace FLua.Runtime;
 internal static partial class StringLibrary
 {
     private static LuaValue Find2(LuaState L, LuaValue s, LuaValue p) =>
-        s.o.IsString(out LuaString? subject) && p.o.IsString(out LuaString? pattern) ? FindFrom(L, subject, pattern, 1, false) : Find(L, [s, p]);
+        s.o.IsString(out LuaString? subject) && p.o.IsString(out LuaString? pattern) ? FindFrom(L, subject, pattern, 1, false) : Find(L, LuaOperations.Values(s, p));
 
     private static LuaValue Find(LuaState L, ReadOnlySpan<LuaValue> args) =>
         Arguments.String(L, args, 1, out LuaString subject)
@@ -15,7 +15,7 @@ internal static partial class StringLibrary
             : LuaValue.Abrupt;
 
     private static LuaValue Match2(LuaState L, LuaValue s, LuaValue p) =>
-        s.o.IsString(out LuaString? subject) && p.o.IsString(out LuaString? pattern) ? MatchFrom(L, subject, pattern, 1) : Match(L, [s, p]);
+        s.o.IsString(out LuaString? subject) && p.o.IsString(out LuaString? pattern) ? MatchFrom(L, subject, pattern, 1) : Match(L, LuaOperations.Values(s, p));
 
     private static LuaValue Match(LuaState L, ReadOnlySpan<LuaValue> args) =>
         Arguments.String(L, args, 1, out LuaString subject)

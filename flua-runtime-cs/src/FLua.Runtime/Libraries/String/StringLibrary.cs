@@ -76,10 +76,10 @@ internal static partial class StringLibrary
             : LuaValue.Abrupt;
 
     private static LuaValue Sub2(LuaState L, LuaValue s, LuaValue start) =>
-        s.o.IsString(out LuaString? text) && start.IsInt ? L.Return1(Slice(L, text, start.n, -1)) : Sub(L, [s, start]);
+        s.o.IsString(out LuaString? text) && start.IsInt ? L.Return1(Slice(L, text, start.n, -1)) : Sub(L, LuaOperations.Values(s, start));
 
     private static LuaValue Sub3(LuaState L, LuaValue s, LuaValue start, LuaValue end) =>
-        s.o.IsString(out LuaString? text) && start.IsInt && end.IsInt ? L.Return1(Slice(L, text, start.n, end.n)) : Sub(L, [s, start, end]);
+        s.o.IsString(out LuaString? text) && start.IsInt && end.IsInt ? L.Return1(Slice(L, text, start.n, end.n)) : Sub(L, LuaOperations.Values(s, start, end));
 
     internal static LuaString Slice(LuaState L, LuaString s, long start, long end)
     {
@@ -148,7 +148,7 @@ internal static partial class StringLibrary
             }
         }
 
-        return ByteAt(L, [s, i]);
+        return ByteAt(L, LuaOperations.Values(s, i));
     }
 
     private static LuaValue Char(LuaState L, ReadOnlySpan<LuaValue> args)
