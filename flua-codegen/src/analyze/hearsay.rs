@@ -8,19 +8,19 @@
 //! ```
 //! Nothing in `deposit` says whether `balance` and `v` are integers or floats. But the program calls something of this name with 10, and stores 0 in a field
 //! of the other name; so they are integers, as a reader would guess. What goes where is followed through variables, arithmetic, fields, arguments and
-//! results, fields and functions being told apart by their names alone. Where anything unknown goes in, such as an element of a list or what a host passes,
-//! nothing is guessed. Only speed hangs on it.
+//! results, fields and functions being told apart by their names alone. What tables hold under other keys is followed too: all tables that may be in one
+//! variable are taken for one ([`Containers`]). Where anything unknown goes in, such as what a host passes, nothing is guessed. Only speed hangs on it.
 
 use flua_ast::{Id, IndexVec};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::heat::simple_name;
 use super::kinds::Kind;
 use super::library;
 use crate::ir::visit::{for_each_destination, for_each_instruction};
 use crate::ir::{
-    BinaryOp, Function, FunctionId, Instruction, LibraryFunction, LocalId, Open, Operand, Program, Results, SiteId, UnaryOp,
-    UpvalueId, UpvalueSource, Values,
+    BinaryOp, Function, FunctionId, Instruction, LibraryFunction, LocalId, Open, Operand, Program, Results, SiteId, TableData,
+    UnaryOp, UpvalueId, UpvalueSource, Values,
 };
 
 /// What a number probably is.
@@ -92,6 +92,10 @@ pub fn listen(program: &Program) -> Hearsay {
         flows: Vec::new(),
         names: FxHashMap::default(),
         varargs: FxHashMap::default(),
+        containers: Containers::default(),
+        reads: Vec::new(),
+        stores: Vec::new(),
+        walks: FxHashMap::default(),
     };
     for (id, function) in program.functions.iter_enumerated() {
         if let Some(name) = simple_name(function) {
@@ -109,6 +113,7 @@ pub fn listen(program: &Program) -> Hearsay {
     for (id, function) in program.functions.iter_enumerated() {
         listener.parameters(id, function);
     }
+    listener.settle_elements();
     let Listener { first, mut heard, flows, names, .. } = listener;
     spread(&mut heard, &flows);
     let fields = names.iter().filter_map(|(name, nodes)| Some((Box::from(*name), nodes.field?))).collect();
@@ -138,6 +143,47 @@ struct Listener<'p> {
     names: FxHashMap<&'p [u8], Nodes>,
     /// What is passed to a function beyond its parameters, where it takes that.
     varargs: FxHashMap<FunctionId, usize>,
+    containers: Containers,
+    /// The elements that are read, and where they go.
+    reads: Vec<(usize, usize)>,
+    /// The elements that are stored.
+    stores: Vec<usize>,
+    /// The iterators that walk through tables; whether as lists, from 1 on.
+    walks: FxHashMap<(FunctionId, LocalId), bool>,
+}
+
+/// Which nodes may hold the same tables, and what the elements of those are: Steensgaard, Points-to Analysis in Almost Linear Time, 1996.
+#[derive(Default)]
+struct Containers {
+    /// A forest of unions of nodes; who is not there is alone.
+    parents: FxHashMap<usize, usize>,
+    /// The node for the elements of what a root holds.
+    elements: FxHashMap<usize, usize>,
+}
+
+impl Containers {
+    fn root(&mut self, node: usize) -> usize {
+        let mut root = node;
+        while let Some(&parent) = self.parents.get(&root) {
+            root = parent;
+        }
+        let mut node = node;
+        while node != root {
+            node = self.parents.insert(node, root).unwrap_or(root);
+        }
+        root
+    }
+
+    /// Two nodes hold the same tables. Gives the nodes for their elements where each had its own: they hold the same now.
+    fn join(&mut self, a: usize, b: usize) -> Option<(usize, usize)> {
+        let (a, b) = (self.root(a), self.root(b));
+        if a == b {
+            return None;
+        }
+        self.parents.insert(a, b);
+        let moved = self.elements.remove(&a)?;
+        self.elements.insert(b, moved).map(|elements| (moved, elements))
+    }
 }
 
 impl<'p> Listener<'p> {
@@ -163,12 +209,26 @@ impl<'p> Listener<'p> {
         self.heard[node].0 |= what.0;
     }
 
+    /// A value goes to a node as it is.
     fn flow(&mut self, function: FunctionId, value: &Operand, to: usize) {
+        self.mix(function, value, to);
+        if let Some(from) = self.node_of(function, value) {
+            self.join(from, to);
+        }
+    }
+
+    /// A number goes into what is computed for a node.
+    fn mix(&mut self, function: FunctionId, value: &Operand, to: usize) {
         match value {
             Operand::Local(local) => self.flows.push((self.local(function, *local), to)),
             Operand::Integer(_) => self.hear(to, Heard::INT),
+            // What is greater than all others stands before integers as well as before floats.
+            Operand::Float(number) if number.is_infinite() => {}
             Operand::Float(_) => self.hear(to, Heard::FLOAT),
-            Operand::Upvalue(upvalue) => self.flow_from(self.captured(function, *upvalue), to),
+            Operand::Upvalue(upvalue) => match self.captured(function, *upvalue) {
+                Some(from) => self.flows.push((from, to)),
+                None => self.hear(to, Heard::UNKNOWN),
+            },
             // No numbers.
             Operand::Nil | Operand::Bool(_) | Operand::String(_) | Operand::Library(_) => {}
         }
@@ -177,8 +237,75 @@ impl<'p> Listener<'p> {
     /// What comes from a node, or from where nothing is known of.
     fn flow_from(&mut self, from: Option<usize>, to: usize) {
         match from {
-            Some(from) => self.flows.push((from, to)),
+            Some(from) => self.pass(from, to),
             None => self.hear(to, Heard::UNKNOWN),
+        }
+    }
+
+    /// What is in one node goes to another as it is.
+    fn pass(&mut self, from: usize, to: usize) {
+        self.flows.push((from, to));
+        self.join(from, to);
+    }
+
+    fn join(&mut self, a: usize, b: usize) {
+        let mut pair = Some((a, b));
+        while let Some((a, b)) = pair {
+            pair = self.containers.join(a, b);
+            if let Some((a, b)) = pair {
+                self.flows.extend([(a, b), (b, a)]);
+            }
+        }
+    }
+
+    fn node_of(&self, function: FunctionId, value: &Operand) -> Option<usize> {
+        match value {
+            Operand::Local(local) => Some(self.local(function, *local)),
+            Operand::Upvalue(upvalue) => self.captured(function, *upvalue),
+            _ => None,
+        }
+    }
+
+    /// The node for the elements of a table.
+    fn elements(&mut self, container: usize) -> usize {
+        let root = self.containers.root(container);
+        if let Some(&elements) = self.containers.elements.get(&root) {
+            return elements;
+        }
+        let elements = self.node();
+        self.containers.elements.insert(root, elements);
+        elements
+    }
+
+    /// `table[…] = value`
+    fn store(&mut self, function: FunctionId, table: &Operand, value: &Operand) {
+        if let Some(table) = self.node_of(function, table) {
+            let elements = self.elements(table);
+            self.stores.push(elements);
+            self.flow(function, value, elements);
+        }
+    }
+
+    /// `to = table[…]`
+    fn read(&mut self, function: FunctionId, table: &Operand, to: usize) {
+        match self.node_of(function, table) {
+            Some(table) => {
+                let elements = self.elements(table);
+                self.reads.push((elements, to));
+                self.pass(elements, to);
+            }
+            None => self.hear(to, Heard::UNKNOWN),
+        }
+    }
+
+    /// Of elements that nobody stores nothing is known.
+    fn settle_elements(&mut self) {
+        let stores = std::mem::take(&mut self.stores);
+        let known: FxHashSet<usize> = stores.into_iter().map(|elements| self.containers.root(elements)).collect();
+        for (elements, to) in std::mem::take(&mut self.reads) {
+            if !known.contains(&self.containers.root(elements)) {
+                self.hear(to, Heard::UNKNOWN);
+            }
         }
     }
 
@@ -206,7 +333,7 @@ impl<'p> Listener<'p> {
             Instruction::Unary { to, op, operand, .. } => {
                 let to = self.local(id, *to);
                 match op {
-                    UnaryOp::Neg => self.flow(id, operand, to),
+                    UnaryOp::Neg => self.mix(id, operand, to),
                     UnaryOp::BNot | UnaryOp::Len => self.hear(to, Heard::INT),
                 }
             }
@@ -214,8 +341,8 @@ impl<'p> Listener<'p> {
                 let to = self.local(id, *to);
                 match op {
                     BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mul | BinaryOp::Mod | BinaryOp::IDiv => {
-                        self.flow(id, left, to);
-                        self.flow(id, right, to);
+                        self.mix(id, left, to);
+                        self.mix(id, right, to);
                     }
                     BinaryOp::Div | BinaryOp::Pow => self.hear(to, Heard::FLOAT),
                     BinaryOp::BAnd | BinaryOp::BOr | BinaryOp::BXor | BinaryOp::Shl | BinaryOp::Shr => self.hear(to, Heard::INT),
@@ -223,13 +350,18 @@ impl<'p> Listener<'p> {
             }
             Instruction::Index { to, key: Operand::String(name), .. } => {
                 let from = self.field(name);
-                self.flows.push((from, self.local(id, *to)));
+                self.pass(from, self.local(id, *to));
             }
+            Instruction::Index { to, object, .. } => self.read(id, object, self.local(id, *to)),
             Instruction::SetIndex { key: Operand::String(name), value, .. }
             | Instruction::TableField { key: Operand::String(name), value, .. } => {
                 let to = self.field(name);
                 self.flow(id, value, to);
             }
+            Instruction::SetIndex { object, value, .. } => self.store(id, object, value),
+            Instruction::TableField { table, value, .. } => self.store(id, &Operand::Local(*table), value),
+            Instruction::TableItems { table, values, .. } => self.items(id, *table, values),
+            Instruction::TableData { table, data, .. } => self.data(id, *table, data),
             Instruction::NewRecord { template, values, .. } => {
                 for (name, value) in template.names.iter().zip(values) {
                     let to = self.field(name);
@@ -238,9 +370,10 @@ impl<'p> Listener<'p> {
             }
             Instruction::NumericFor { control, start, step, .. } => {
                 let to = self.local(id, *control);
-                self.flow(id, start, to);
-                self.flow(id, step, to);
+                self.mix(id, start, to);
+                self.mix(id, step, to);
             }
+            Instruction::GenericFor { iterator, state, results, .. } => self.walk(id, *iterator, *state, results),
             Instruction::Call { callee, arguments, results, site } => self.call(id, function, callee, arguments, results, *site),
             Instruction::TailCall { callee, arguments, site } => {
                 self.call(id, function, callee, arguments, &Results::None, *site);
@@ -259,7 +392,7 @@ impl<'p> Listener<'p> {
             }
             Instruction::Vararg { to, .. } => {
                 let to = self.local(id, *to);
-                self.flows.push((self.varargs[&id], to));
+                self.pass(self.varargs[&id], to);
             }
             // Neither gives numbers.
             Instruction::Not { .. }
@@ -272,6 +405,50 @@ impl<'p> Listener<'p> {
                 let to = self.local(id, local);
                 self.hear(to, Heard::UNKNOWN);
             }),
+        }
+    }
+
+    /// The items of a constructor.
+    fn items(&mut self, id: FunctionId, table: LocalId, values: &Values) {
+        let container = self.local(id, table);
+        let table = Operand::Local(table);
+        for value in &values.fixed {
+            self.store(id, &table, value);
+        }
+        match values.open {
+            Some(Open::Results(local) | Open::Array(local)) => self.store(id, &table, &Operand::Local(local)),
+            Some(Open::Varargs) => {
+                let elements = self.elements(container);
+                self.stores.push(elements);
+                self.pass(self.varargs[&id], elements);
+            }
+            None => {}
+        }
+    }
+
+    /// Constants of a constructor: what the first of them is, the others probably are.
+    fn data(&mut self, id: FunctionId, table: LocalId, data: &TableData) {
+        let elements = self.elements(self.local(id, table));
+        self.stores.push(elements);
+        match data.text.as_bytes().first() {
+            Some(b'0'..=b'9' | b'-') => self.hear(elements, Heard::INT),
+            Some(b'd' | b'x') => self.hear(elements, Heard::FLOAT),
+            // Inner tables, and fields.
+            Some(b'{' | b'=') => self.hear(elements, Heard::UNKNOWN),
+            _ => {}
+        }
+    }
+
+    /// The variables of a generic `for`.
+    fn walk(&mut self, id: FunctionId, iterator: LocalId, state: LocalId, results: &[LocalId]) {
+        let is_list = self.walks.get(&(id, iterator)).copied();
+        for (index, &result) in results.iter().enumerate() {
+            let to = self.local(id, result);
+            match (index, is_list) {
+                (0, Some(true)) => self.hear(to, Heard::INT),
+                (1, Some(_)) => self.read(id, &Operand::Local(state), to),
+                _ => self.hear(to, Heard::UNKNOWN),
+            }
         }
     }
 
@@ -306,6 +483,12 @@ impl<'p> Listener<'p> {
             Results::Many(locals) => to.extend(locals.iter().map(|&local| self.local(id, local))),
         }
         if let Operand::Library(callee) = callee {
+            if let Results::Many(locals) = results
+                && let Some(&iterator) = locals.first()
+                && matches!(callee, LibraryFunction::Ipairs | LibraryFunction::Pairs)
+            {
+                self.walks.insert((id, iterator), *callee == LibraryFunction::Ipairs);
+            }
             self.library(id, *callee, arguments, &to);
             return;
         }
@@ -329,6 +512,17 @@ impl<'p> Listener<'p> {
     }
 
     fn library(&mut self, id: FunctionId, callee: LibraryFunction, arguments: &Values, results: &[usize]) {
+        match (callee, arguments.fixed.as_slice(), results) {
+            (LibraryFunction::TableInsert, [table, value] | [table, _, value], _) => self.store(id, table, value),
+            (LibraryFunction::Ipairs | LibraryFunction::Pairs, [table, ..], [_, state, ..]) => self.flow(id, table, *state),
+            (LibraryFunction::TableUnpack, [table, ..], _) => {
+                for &result in results {
+                    self.read(id, table, result);
+                }
+                return;
+            }
+            _ => {}
+        }
         let Some((&first, others)) = results.split_first() else { return };
         for &other in others {
             self.hear(other, Heard::UNKNOWN);
@@ -337,14 +531,16 @@ impl<'p> Listener<'p> {
             LibraryFunction::MathFloor | LibraryFunction::MathCeil | LibraryFunction::StringByte => self.hear(first, Heard::INT),
             LibraryFunction::MathAbs | LibraryFunction::MathMax | LibraryFunction::MathMin if arguments.open.is_none() => {
                 for argument in &arguments.fixed {
-                    self.flow(id, argument, first);
+                    self.mix(id, argument, first);
                 }
             }
+            LibraryFunction::SetMetatable if let Some(table) = arguments.fixed.first() => self.flow(id, table, first),
+            LibraryFunction::TableRemove if let Some(table) = arguments.fixed.first() => self.read(id, table, first),
             LibraryFunction::Select
                 if arguments.open == Some(Open::Varargs)
                     && matches!(&*arguments.fixed, [index] if !matches!(index, Operand::String(_))) =>
             {
-                self.flows.push((self.varargs[&id], first));
+                self.pass(self.varargs[&id], first);
             }
             _ => match library::of_kinds(callee, &[]) {
                 Kind::Int => self.hear(first, Heard::INT),
@@ -357,13 +553,14 @@ impl<'p> Listener<'p> {
 
     /// A function gets what is passed to the functions of its name; if nobody calls it by its name, who knows.
     fn parameters(&mut self, id: FunctionId, function: &'p Function) {
+        let mut passed = Vec::new();
         let nodes = simple_name(function).map(|name| &self.names[name]).filter(|nodes| nodes.is_called);
         for (index, &parameter) in function.parameters.iter().enumerate() {
             let to = self.first[id] + parameter.index();
             match nodes {
                 Some(nodes) if nodes.open_from.is_none_or(|open| index < open) => {
                     if let Some(&from) = nodes.arguments.get(index) {
-                        self.flows.push((from, to));
+                        passed.push((from, to));
                     }
                 }
                 _ => self.heard[to].0 |= Heard::UNKNOWN.0,
@@ -373,10 +570,13 @@ impl<'p> Listener<'p> {
             match nodes {
                 Some(nodes) if nodes.open_from.is_none() => {
                     let further = nodes.arguments.iter().skip(function.parameters.len());
-                    self.flows.extend(further.map(|&from| (from, to)));
+                    passed.extend(further.map(|&from| (from, to)));
                 }
                 _ => self.heard[to].0 |= Heard::UNKNOWN.0,
             }
+        }
+        for (from, to) in passed {
+            self.pass(from, to);
         }
     }
 }

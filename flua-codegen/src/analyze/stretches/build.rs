@@ -113,6 +113,9 @@ impl<'a> Builder<'a> {
             }
             Instruction::Index { to, object, key, .. } => {
                 let place = self.place(object, key)?;
+                if !matches!(key, Operand::String(_)) {
+                    self.classes.seems((self.around.local)(*to), self.places[place].class)?;
+                }
                 let value = self.load(place);
                 self.assign(*to, value)
             }
