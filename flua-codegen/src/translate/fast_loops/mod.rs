@@ -145,7 +145,7 @@ impl Body<'_, '_> {
     /// The usual way of a loop, and after it the loop as a whole, from the label at its head to the jump back.
     ///
     /// It pays where floats are carried from round to round, and where tables can be opened ahead; but a loop without a control variable mostly makes a
-    /// few rounds, so there only the first counts.
+    /// few rounds, so there only the first counts, and private arrays, which are opened by loading a few fields.
     fn fast_loop(
         &mut self,
         block: &Block,
@@ -179,7 +179,7 @@ impl Body<'_, '_> {
         }
         let floats = bits_where(&types, |ty| ty.as_str() == "double");
         let carries_floats = begun & floats != 0;
-        if !(carries_floats || index.is_some() && opens_tables(&fast, &arrays)) {
+        if !(carries_floats || opens_arrays(&fast, &arrays) || index.is_some() && opens_tables(&fast)) {
             return None;
         }
         let live = liveness::at_labels(&general, &tracked, outside);
@@ -501,17 +501,29 @@ fn bits_where<T>(list: &[T], holds: impl Fn(&T) -> bool) -> u64 {
 }
 
 /// Whether the usual way looks into a table that may be opened before: a quick look.
-fn opens_tables(list: &[Statement], arrays: &Arrays) -> bool {
+fn opens_tables(list: &[Statement]) -> bool {
     let mut opens = false;
     each_statement(list, &mut |statement| {
         opens |= matches!(statement, Statement::LocalDeclaration(ty, _) if ["Elements", "Fields"].contains(&ty.as_str()));
-        own_expressions(statement, &mut |expression| {
-            each_expression(expression, &mut |inner| {
-                opens |= arrays::look(inner, arrays).is_some();
-                opens |= matches!(inner, Expression::IdentifierName(name)
-                    if name.as_str() == runtime::TRY_GET_INT.name || name.as_str() == runtime::TRY_GET_INDEX.name);
-            });
-        });
     });
     opens
+        || holds_expression(list, &|expression| {
+            matches!(expression, Expression::IdentifierName(name)
+                if name.as_str() == runtime::TRY_GET_INT.name || name.as_str() == runtime::TRY_GET_INDEX.name)
+        })
+}
+
+/// Whether the usual way looks into a private array.
+fn opens_arrays(list: &[Statement], arrays: &Arrays) -> bool {
+    !arrays.is_empty() && holds_expression(list, &|expression| arrays::look(expression, arrays).is_some())
+}
+
+fn holds_expression(list: &[Statement], is_meant: &dyn Fn(&Expression) -> bool) -> bool {
+    let mut holds = false;
+    each_statement(list, &mut |statement| {
+        own_expressions(statement, &mut |expression| {
+            each_expression(expression, &mut |inner| holds |= is_meant(inner));
+        });
+    });
+    holds
 }
