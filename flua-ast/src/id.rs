@@ -11,6 +11,15 @@ pub trait Id: Copy {
     fn index(self) -> usize;
 }
 
+impl Id for usize {
+    fn from_index(index: usize) -> Self {
+        index
+    }
+    fn index(self) -> usize {
+        self
+    }
+}
+
 /// Defines a newtype over `u32` that indexes an [`IndexVec`].
 #[macro_export]
 macro_rules! define_id {

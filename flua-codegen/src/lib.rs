@@ -13,6 +13,7 @@ pub mod resolve;
 pub mod simplify;
 pub mod threads;
 mod translate;
+mod unions;
 
 use flua_ast::{Chunk, Diagnostic, SourceFile};
 

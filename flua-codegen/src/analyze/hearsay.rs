@@ -22,6 +22,7 @@ use crate::ir::{
     BinaryOp, Function, FunctionId, Instruction, LibraryFunction, LocalId, Open, Operand, Program, Results, SiteId, TableData,
     UnaryOp, UpvalueId, UpvalueSource, Values,
 };
+use crate::unions::Unions;
 
 /// What a number probably is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -92,7 +93,7 @@ pub fn listen(program: &Program) -> Hearsay {
         flows: Vec::new(),
         names: FxHashMap::default(),
         varargs: FxHashMap::default(),
-        containers: Containers::default(),
+        containers: Containers { unions: Unions::alone(count), elements: FxHashMap::default() },
         reads: Vec::new(),
         stores: Vec::new(),
         walks: FxHashMap::default(),
@@ -149,38 +150,25 @@ struct Listener<'p> {
     /// The elements that are stored.
     stores: Vec<usize>,
     /// The iterators that walk through tables; whether as lists, from 1 on.
-    walks: FxHashMap<(FunctionId, LocalId), bool>,
+    walks: FxHashMap<usize, bool>,
 }
 
-/// Which nodes may hold the same tables, and what the elements of those are: Steensgaard, Points-to Analysis in Almost Linear Time, 1996.
-#[derive(Default)]
+/// Which nodes may hold the same tables, and what the elements of those are: Steensgaard, *Points-to Analysis in Almost Linear Time*, 1996.
 struct Containers {
-    /// A forest of unions of nodes; who is not there is alone.
-    parents: FxHashMap<usize, usize>,
+    /// The nodes that hold the same.
+    unions: Unions<usize>,
     /// The node for the elements of what a root holds.
     elements: FxHashMap<usize, usize>,
 }
 
 impl Containers {
-    fn root(&mut self, node: usize) -> usize {
-        let mut root = node;
-        while let Some(&parent) = self.parents.get(&root) {
-            root = parent;
-        }
-        let mut node = node;
-        while node != root {
-            node = self.parents.insert(node, root).unwrap_or(root);
-        }
-        root
-    }
-
     /// Two nodes hold the same tables. Gives the nodes for their elements where each had its own: they hold the same now.
     fn join(&mut self, a: usize, b: usize) -> Option<(usize, usize)> {
-        let (a, b) = (self.root(a), self.root(b));
+        let (a, b) = (self.unions.root(a), self.unions.root(b));
         if a == b {
             return None;
         }
-        self.parents.insert(a, b);
+        self.unions.put_under(a, b);
         let moved = self.elements.remove(&a)?;
         self.elements.insert(b, moved).map(|elements| (moved, elements))
     }
@@ -189,7 +177,7 @@ impl Containers {
 impl<'p> Listener<'p> {
     fn node(&mut self) -> usize {
         self.heard.push(Heard::default());
-        self.heard.len() - 1
+        self.containers.unions.add()
     }
 
     fn local(&self, function: FunctionId, local: LocalId) -> usize {
@@ -220,15 +208,14 @@ impl<'p> Listener<'p> {
     /// A number goes into what is computed for a node.
     fn mix(&mut self, function: FunctionId, value: &Operand, to: usize) {
         match value {
-            Operand::Local(local) => self.flows.push((self.local(function, *local), to)),
+            Operand::Local(_) | Operand::Upvalue(_) => match self.node_of(function, value) {
+                Some(from) => self.flows.push((from, to)),
+                None => self.hear(to, Heard::UNKNOWN),
+            },
             Operand::Integer(_) => self.hear(to, Heard::INT),
             // What is greater than all others stands before integers as well as before floats.
             Operand::Float(number) if number.is_infinite() => {}
             Operand::Float(_) => self.hear(to, Heard::FLOAT),
-            Operand::Upvalue(upvalue) => match self.captured(function, *upvalue) {
-                Some(from) => self.flows.push((from, to)),
-                None => self.hear(to, Heard::UNKNOWN),
-            },
             // No numbers.
             Operand::Nil | Operand::Bool(_) | Operand::String(_) | Operand::Library(_) => {}
         }
@@ -268,7 +255,7 @@ impl<'p> Listener<'p> {
 
     /// The node for the elements of a table.
     fn elements(&mut self, container: usize) -> usize {
-        let root = self.containers.root(container);
+        let root = self.containers.unions.root(container);
         if let Some(&elements) = self.containers.elements.get(&root) {
             return elements;
         }
@@ -301,9 +288,9 @@ impl<'p> Listener<'p> {
     /// Of elements that nobody stores nothing is known.
     fn settle_elements(&mut self) {
         let stores = std::mem::take(&mut self.stores);
-        let known: FxHashSet<usize> = stores.into_iter().map(|elements| self.containers.root(elements)).collect();
+        let known: FxHashSet<usize> = stores.into_iter().map(|elements| self.containers.unions.root(elements)).collect();
         for (elements, to) in std::mem::take(&mut self.reads) {
-            if !known.contains(&self.containers.root(elements)) {
+            if !known.contains(&self.containers.unions.root(elements)) {
                 self.hear(to, Heard::UNKNOWN);
             }
         }
@@ -441,7 +428,7 @@ impl<'p> Listener<'p> {
 
     /// The variables of a generic `for`.
     fn walk(&mut self, id: FunctionId, iterator: LocalId, state: LocalId, results: &[LocalId]) {
-        let is_list = self.walks.get(&(id, iterator)).copied();
+        let is_list = self.walks.get(&self.local(id, iterator)).copied();
         for (index, &result) in results.iter().enumerate() {
             let to = self.local(id, result);
             match (index, is_list) {
@@ -483,12 +470,6 @@ impl<'p> Listener<'p> {
             Results::Many(locals) => to.extend(locals.iter().map(|&local| self.local(id, local))),
         }
         if let Operand::Library(callee) = callee {
-            if let Results::Many(locals) = results
-                && let Some(&iterator) = locals.first()
-                && matches!(callee, LibraryFunction::Ipairs | LibraryFunction::Pairs)
-            {
-                self.walks.insert((id, iterator), *callee == LibraryFunction::Ipairs);
-            }
             self.library(id, *callee, arguments, &to);
             return;
         }
@@ -514,7 +495,10 @@ impl<'p> Listener<'p> {
     fn library(&mut self, id: FunctionId, callee: LibraryFunction, arguments: &Values, results: &[usize]) {
         match (callee, arguments.fixed.as_slice(), results) {
             (LibraryFunction::TableInsert, [table, value] | [table, _, value], _) => self.store(id, table, value),
-            (LibraryFunction::Ipairs | LibraryFunction::Pairs, [table, ..], [_, state, ..]) => self.flow(id, table, *state),
+            (LibraryFunction::Ipairs | LibraryFunction::Pairs, [table, ..], &[iterator, state, ..]) => {
+                self.walks.insert(iterator, callee == LibraryFunction::Ipairs);
+                self.flow(id, table, state);
+            }
             (LibraryFunction::TableUnpack, [table, ..], _) => {
                 for &result in results {
                     self.read(id, table, result);

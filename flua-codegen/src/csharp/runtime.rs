@@ -126,8 +126,8 @@ members! {
     TABLE_SET = LuaTable.Set/3;
     TABLE_SET_ITEMS = LuaTable.SetItems/2;
     TABLE_SET_DATA = LuaTable.SetData/2;
-    TABLE_APPEND_OPEN = LuaTable.AppendOpen/3;
-    TABLE_APPEND_VARARGS = LuaTable.AppendVarargs/2;
+    TABLE_APPEND_OPEN = LuaTable.AppendOpen/4;
+    TABLE_APPEND_VARARGS = LuaTable.AppendVarargs/3;
 
     // Strings that surely are strings. The first four give null after an error.
     JOIN = LuaOperations.Join/3;

@@ -72,12 +72,13 @@ fn make_lists(block: &mut Block) {
         }
         let items = u32::try_from(values.fixed.len()).unwrap_or(u32::MAX);
         let is_open = values.open.is_some();
-        if let Instruction::NewTable { array, .. } = &mut block.instructions[index] {
+        let instructions = &mut block.instructions[index..=index + place];
+        if let Instruction::NewTable { array, .. } = &mut instructions[0] {
             *array = if is_open { 0 } else { items.max(*array) };
         }
         if !is_open {
-            // Up to the instruction before the items.
-            block.instructions[index..=index + place].rotate_left(1);
+            // To the place before the items.
+            instructions.rotate_left(1);
         }
     }
 }

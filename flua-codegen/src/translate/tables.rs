@@ -222,23 +222,17 @@ impl Body<'_, '_> {
         }
         let fixed: Vec<Expression> = values.fixed.iter().map(|operand| self.operand(operand)).collect();
         let start = make::int(start as usize);
-        let (member, mut arguments) = match &values.open {
+        let (member, arguments) = match &values.open {
             None if fixed.is_empty() => return,
-            None if fixed.len() == 1 => (runtime::TABLE_SET_INT, vec![start]),
-            None => (runtime::TABLE_SET_ITEMS, vec![start]),
-            Some(Open::Results(_)) => (runtime::TABLE_APPEND_OPEN, vec![make::state(), start]),
-            Some(Open::Varargs | Open::Array(_)) => (runtime::TABLE_APPEND_VARARGS, vec![start]),
-        };
-        match &values.open {
-            None if fixed.len() == 1 => arguments.extend(fixed),
-            None => arguments.push(make::values(fixed)),
-            Some(open) => {
-                if !fixed.is_empty() {
-                    arguments.push(make::values(fixed));
-                }
-                arguments.push(self.many(open));
+            None if fixed.len() == 1 => (runtime::TABLE_SET_INT, std::iter::once(start).chain(fixed).collect()),
+            None => (runtime::TABLE_SET_ITEMS, vec![start, make::values(fixed)]),
+            Some(open @ Open::Results(_)) => {
+                (runtime::TABLE_APPEND_OPEN, vec![make::state(), start, make::values(fixed), self.many(open)])
             }
-        }
+            Some(open @ (Open::Varargs | Open::Array(_))) => {
+                (runtime::TABLE_APPEND_VARARGS, vec![start, make::values(fixed), self.many(open)])
+            }
+        };
         let target = self.table(table);
         self.out.push(Statement::Expression(make::call_on(target, member, arguments)));
     }

@@ -5,6 +5,7 @@ use flua_ast::IndexVec;
 use super::worth::{self, Worth};
 use crate::ir::visit::{for_each_destination, for_each_instruction, for_each_operand};
 use crate::ir::{Function, Instruction, LibraryFunction, LocalId, Operand, Results as Wanted, Storage, UnaryOp, Values};
+use crate::unions::Unions;
 
 /// The variables of a function that hold private tables, in classes: variables of one class may hold the same table.
 #[derive(Clone)]
@@ -31,8 +32,8 @@ impl Candidates {
 
 /// How the variables of a function are used.
 struct Uses {
-    /// Union-find: a variable of the class.
-    parents: IndexVec<LocalId, LocalId>,
+    /// The variables of one class.
+    unions: Unions<LocalId>,
     /// Whether a variable gets a table that a constructor makes.
     makes: IndexVec<LocalId, bool>,
     /// Whether more is done with a variable than is allowed.
@@ -50,20 +51,11 @@ impl Uses {
             escapes[parameter] = true;
         }
         Self {
-            parents: function.locals.ids().collect(),
+            unions: Unions::alone(count),
             makes: IndexVec::filled(false, count),
             escapes,
             returned: IndexVec::filled(false, count),
         }
-    }
-
-    fn root(&mut self, mut local: LocalId) -> LocalId {
-        while self.parents[local] != local {
-            let above = self.parents[self.parents[local]];
-            self.parents[local] = above;
-            local = above;
-        }
-        local
     }
 
     fn escape(&mut self, operand: &Operand) {
@@ -84,8 +76,8 @@ impl Uses {
         match instruction {
             Instruction::Declare { local: to, value: Operand::Local(from) }
             | Instruction::Set { to, value: Operand::Local(from) } => {
-                let (to, from) = (self.root(*to), self.root(*from));
-                self.parents[to] = from;
+                let (to, from) = (self.unions.root(*to), self.unions.root(*from));
+                self.unions.put_under(to, from);
             }
             Instruction::NewTable { to, .. } => self.makes[*to] = true,
             Instruction::TableItems { table, values, .. } => {
@@ -128,10 +120,10 @@ impl Uses {
 
     /// The class of each variable that has one, and how many there are; none when there is none.
     fn classes(&mut self) -> Option<(IndexVec<LocalId, Option<usize>>, usize)> {
-        let locals: Vec<LocalId> = self.parents.ids().collect();
+        let locals: Vec<LocalId> = self.unions.ids().collect();
         let mut roots = IndexVec::filled((false, false), locals.len());
         for &local in &locals {
-            let root = self.root(local);
+            let root = self.unions.root(local);
             let (makes, escapes) = &mut roots[root];
             *makes |= self.makes[local];
             *escapes |= self.escapes[local];
@@ -144,7 +136,7 @@ impl Uses {
                 classes += 1;
             }
         }
-        let class_of = locals.iter().map(|&local| number_of[self.root(local)]).collect();
+        let class_of = locals.iter().map(|&local| number_of[self.unions.root(local)]).collect();
         (classes > 0).then_some((class_of, classes))
     }
 }

@@ -79,7 +79,7 @@ impl<'a> Builder<'a> {
             around,
             values: IndexVec::new(),
             places: IndexVec::new(),
-            classes: Classes::default(),
+            classes: Classes::new(),
             steps: Vec::new(),
             numbers: FxHashMap::default(),
             place_numbers: FxHashMap::default(),

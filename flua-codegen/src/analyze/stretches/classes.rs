@@ -5,10 +5,11 @@
 //! ([`hearsay`](crate::analyze::hearsay)), then `math.floor` of it for floats, and an integer constant for integers; where there is nothing at all, floats
 //! are taken: counters mostly meet a constant, coordinates do not.
 
-use flua_ast::{Id, IndexVec, define_id};
+use flua_ast::{IndexVec, define_id};
 
 use super::Form;
 use crate::analyze::hearsay::Guess;
+use crate::unions::Unions;
 
 define_id!(
     /// A class of numbers.
@@ -37,10 +38,10 @@ struct Evidence {
     is_table: bool,
 }
 
-/// All classes: a forest of unions.
-#[derive(Default, Debug)]
+/// All classes.
+#[derive(Debug)]
 pub struct Classes {
-    parents: IndexVec<ClassId, ClassId>,
+    unions: Unions<ClassId>,
     evidence: IndexVec<ClassId, Evidence>,
 }
 
@@ -49,23 +50,19 @@ pub struct Classes {
 pub struct Contradiction;
 
 impl Classes {
-    /// A class of its own.
-    pub fn add(&mut self) -> ClassId {
-        let id = ClassId::from_index(self.parents.len());
-        self.parents.push(id);
-        self.evidence.push(Evidence::default());
-        id
+    /// No class yet.
+    pub fn new() -> Self {
+        Self { unions: Unions::new(), evidence: IndexVec::new() }
     }
 
-    fn root(&self, mut class: ClassId) -> ClassId {
-        while self.parents[class] != class {
-            class = self.parents[class];
-        }
-        class
+    /// A class of its own.
+    pub fn add(&mut self) -> ClassId {
+        self.evidence.push(Evidence::default());
+        self.unions.add()
     }
 
     fn note(&mut self, class: ClassId, change: impl FnOnce(&mut Evidence)) -> Result<(), Contradiction> {
-        let root = self.root(class);
+        let root = self.unions.root(class);
         let evidence = &mut self.evidence[root];
         change(evidence);
         let is_number = evidence.is_number || evidence.is_float || evidence.is_integer;
@@ -74,12 +71,12 @@ impl Classes {
 
     /// Two values are of one type.
     pub fn unite(&mut self, a: ClassId, b: ClassId) -> Result<(), Contradiction> {
-        let (a, b) = (self.root(a), self.root(b));
+        let (a, b) = (self.unions.root(a), self.unions.root(b));
         if a == b {
             return Ok(());
         }
         let other = self.evidence[a];
-        self.parents[a] = b;
+        self.unions.put_under(a, b);
         self.note(b, |evidence| {
             evidence.is_number |= other.is_number;
             evidence.is_float |= other.is_float;
@@ -133,7 +130,7 @@ impl Classes {
 
     /// How values of a class are kept.
     pub fn form(&self, class: ClassId) -> Form {
-        let evidence = self.evidence[self.root(class)];
+        let evidence = self.evidence[self.unions.root(class)];
         if evidence.is_float {
             Form::Float
         } else if evidence.is_integer {

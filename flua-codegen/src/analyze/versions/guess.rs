@@ -13,6 +13,7 @@ use crate::ir::{
     BinaryOp, CompareOp, Condition, Function, FunctionId, Instruction, LibraryFunction, LocalId, Operand, Program, Results,
     Storage,
 };
+use crate::unions::Unions;
 
 /// Larger functions have no further versions.
 const MOST_OPERATIONS: usize = 300;
@@ -143,7 +144,7 @@ struct Signs {
 
 /// The classes of a function's locals.
 struct Evidence {
-    parents: IndexVec<LocalId, LocalId>,
+    unions: Unions<LocalId>,
     signs: IndexVec<LocalId, Signs>,
     /// Whether the floats are so by constants, and not only by what is done with them, which would do as well with integers.
     is_certain: bool,
@@ -152,7 +153,7 @@ struct Evidence {
 impl Evidence {
     fn of(function: &Function) -> Self {
         let mut evidence = Self {
-            parents: function.locals.ids().collect(),
+            unions: Unions::alone(function.locals.len()),
             signs: IndexVec::filled(Signs::default(), function.locals.len()),
             is_certain: false,
         };
@@ -161,12 +162,12 @@ impl Evidence {
     }
 
     fn speaks_for_float(&self, local: LocalId) -> bool {
-        let signs = self.signs[self.root(local)];
+        let signs = self.signs[self.unions.root(local)];
         signs.is_float && !signs.is_integer && !signs.meets_integer
     }
 
     fn speaks_for_integer(&self, local: LocalId) -> bool {
-        let signs = self.signs[self.root(local)];
+        let signs = self.signs[self.unions.root(local)];
         signs.is_integer || (signs.meets_integer && !signs.is_float)
     }
 
@@ -236,23 +237,16 @@ impl Evidence {
         }
     }
 
-    fn root(&self, mut local: LocalId) -> LocalId {
-        while self.parents[local] != local {
-            local = self.parents[local];
-        }
-        local
-    }
-
     fn float(&mut self, operand: &Operand) {
         if let Operand::Local(local) = operand {
-            let root = self.root(*local);
+            let root = self.unions.root(*local);
             self.signs[root].is_float = true;
         }
     }
 
     fn integer(&mut self, operand: &Operand) {
         if let Operand::Local(local) = operand {
-            let root = self.root(*local);
+            let root = self.unions.root(*local);
             self.signs[root].is_integer = true;
         }
     }
@@ -260,11 +254,11 @@ impl Evidence {
     fn unite(&mut self, a: &Operand, b: &Operand) {
         match (a, b) {
             (Operand::Local(a), Operand::Local(b)) => {
-                let (a, b) = (self.root(*a), self.root(*b));
+                let (a, b) = (self.unions.root(*a), self.unions.root(*b));
                 // Towards the smaller, so that the same program always gives the same classes.
                 let (root, other) = if a.index() < b.index() { (a, b) } else { (b, a) };
                 if root != other {
-                    self.parents[other] = root;
+                    self.unions.put_under(other, root);
                     let more = self.signs[other];
                     let signs = &mut self.signs[root];
                     signs.is_float |= more.is_float;
@@ -273,7 +267,7 @@ impl Evidence {
                 }
             }
             (Operand::Local(local), constant) | (constant, Operand::Local(local)) => {
-                let root = self.root(*local);
+                let root = self.unions.root(*local);
                 match constant {
                     Operand::Float(_) => {
                         self.signs[root].is_float = true;

@@ -10,6 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::candidates::{CandidateId, Candidates};
 use crate::ir::visit::{for_each_destination, for_each_operand};
 use crate::ir::{Block, Function, Instruction, LabelId, LocalId, Operand};
+use crate::unions::Unions;
 
 define_id!(
     /// Something that a candidate holds.
@@ -35,21 +36,16 @@ pub struct Flow<'a> {
     pub occurrences: Vec<NodeId>,
     /// The first ones are what the candidates hold before the first instruction.
     nodes: IndexVec<NodeId, Node>,
-    /// The nodes that belong together: each leads to the one that stands for its web.
-    parents: IndexVec<NodeId, NodeId>,
+    /// The nodes of one web.
+    unions: Unions<NodeId>,
     is_read: IndexVec<NodeId, bool>,
 }
 
 impl<'a> Flow<'a> {
     /// Follows the candidates through a function.
     pub fn of(function: &Function, candidates: &'a Candidates) -> Self {
-        let mut flow = Self {
-            candidates,
-            occurrences: Vec::new(),
-            nodes: IndexVec::new(),
-            parents: IndexVec::new(),
-            is_read: IndexVec::new(),
-        };
+        let mut flow =
+            Self { candidates, occurrences: Vec::new(), nodes: IndexVec::new(), unions: Unions::new(), is_read: IndexVec::new() };
         let entry: State = candidates.locals.ids().map(|candidate| flow.node(Node::Definition(candidate))).collect();
         let mut walk = Walk {
             flow,
@@ -65,7 +61,7 @@ impl<'a> Flow<'a> {
 
     /// The web of a definition or a read: a node that stands for it.
     pub fn web(&self, node: NodeId) -> NodeId {
-        self.parents[node]
+        self.unions.root(node)
     }
 
     /// Whether anybody reads what belongs to the web.
@@ -90,10 +86,9 @@ impl<'a> Flow<'a> {
     }
 
     fn node(&mut self, node: Node) -> NodeId {
-        let id = self.nodes.push(node);
-        self.parents.push(id);
+        self.nodes.push(node);
         self.is_read.push(false);
-        id
+        self.unions.add()
     }
 
     /// Two ways meet, if control comes from both.
@@ -127,17 +122,8 @@ impl<'a> Flow<'a> {
 
     /// Makes one web of two.
     fn unite(&mut self, one: NodeId, other: NodeId) {
-        let (one, other) = (self.root(one), self.root(other));
-        self.parents[one.max(other)] = one.min(other);
-    }
-
-    /// What stands for the web so far; the way to it is shorter afterwards.
-    fn root(&mut self, mut node: NodeId) -> NodeId {
-        while self.parents[node] != node {
-            self.parents[node] = self.parents[self.parents[node]];
-            node = self.parents[node];
-        }
-        node
+        let (one, other) = (self.unions.root(one), self.unions.root(other));
+        self.unions.put_under(one.max(other), one.min(other));
     }
 
     /// All reads are known.
@@ -152,8 +138,7 @@ impl<'a> Flow<'a> {
             }
         }
         for id in self.nodes.ids() {
-            let web = self.root(id);
-            self.parents[id] = web;
+            let web = self.unions.root(id);
             let is_read = self.is_read[id];
             self.is_read[web] |= is_read;
         }

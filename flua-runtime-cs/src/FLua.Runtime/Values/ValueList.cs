@@ -9,8 +9,7 @@ namespace FLua.Runtime;
 /// </remarks>
 internal static class ValueList
 {
-    /// <summary>Up to so many values are copied by a loop.</summary>
-    internal const int Short = 32;
+    private const int Short = 32;
 
     // From one array to another a block copy needs no generic method.
     private const int ShortOfArray = 8;

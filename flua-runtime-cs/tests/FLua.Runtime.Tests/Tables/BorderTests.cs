@@ -87,16 +87,16 @@ public class BorderTests
         var state = new TestState();
         var table = new LuaTable();
         state.L.ReturnN([1L, default, 3L, default]);
-        table.AppendOpen(state.L, 1, 1L);
+        table.AppendOpen(state.L, 1, [], 1L);
         Assert.Equal(3, table.Length);
         Assert.Equal(4, table.Array.Length);
 
         table = new LuaTable();
         table.SetItems(1, [1L]);
-        table.AppendVarargs(2, [2L, 3L, default]);
+        table.AppendVarargs(2, [], [2L, 3L, default]);
         Assert.Equal(3, table.Length);
         state.L.Return0();
-        table.AppendOpen(state.L, 5, default);
+        table.AppendOpen(state.L, 5, [], default);
         Assert.Equal(3, table.Length);
     }
 
