@@ -15,6 +15,9 @@ public static class LuaProgram
     // How long, in milliseconds, a program may run before it listens for interrupts in any case.
     private const int ListenAfter = 20;
 
+    // How long, in milliseconds, a program may run before it is worth to prepare memory for it.
+    private const int ShortProgram = 4;
+
     /// <summary>Runs a script on a thread with a large stack, as <c>lua script args</c> does.</summary>
     /// <param name="args">The arguments: <c>...</c> and <c>arg[1]</c>, <c>arg[2]</c> and so on.</param>
     /// <param name="scriptName">The script's name: <c>arg[0]</c>.</param>
@@ -40,10 +43,14 @@ public static class LuaProgram
         // This thread has nothing to do but wait, so it prepares what the other is going to need.
         ConsolePlatform.Prepare();
         RuntimeHelpers.PrepareDelegate(load);
-        if (!thread.Join(ListenAfter))
+        if (!thread.Join(ShortProgram))
         {
-            interrupts.Start();
-            thread.Join();
+            HugePages.Ask();
+            if (!thread.Join(ListenAfter - ShortProgram))
+            {
+                interrupts.Start();
+                thread.Join();
+            }
         }
 
         return code;
