@@ -30,6 +30,7 @@ internal sealed class LuaPattern
     // Needed while the pattern is compiled.
     private ArrayBuilder<PatternItem> _items = new(8);
     private ArrayBuilder<CaptureKind> _captures = new(0);
+    private bool _refersBack;
 
     private LuaPattern(ReadOnlySpan<byte> pattern, bool mayBeAnchored)
     {
@@ -69,6 +70,12 @@ internal sealed class LuaPattern
 
     /// <summary>The bytes with which a match can begin; null when it can begin anywhere.</summary>
     public ByteSet? FirstSet { get; private set; }
+
+    /// <summary>
+    /// The bytes of the repetition with which the pattern begins, when a match that fails behind it fails from each place in the same run: all
+    /// of them take the run to its end, and none gives anything back. Otherwise null.
+    /// </summary>
+    public ByteSet? FirstRun { get; private set; }
 
     /// <summary>Compiles a pattern.</summary>
     public static LuaPattern Of(ReadOnlySpan<byte> pattern) => new(pattern, mayBeAnchored: true);
@@ -199,6 +206,8 @@ internal sealed class LuaPattern
             Raise($"invalid capture index %{capture + 1}");
             return false;
         }
+
+        _refersBack = true;
 
         // A position has no text, and the reference never finds it again.
         PatternOp op = _captures[capture] == CaptureKind.Position ? PatternOp.Fail : PatternOp.BackReference;
@@ -399,6 +408,26 @@ internal sealed class LuaPattern
             FirstSet = first;
             FirstByte = first.OnlyByte;
         }
+
+        FirstRun = FindFirstRun();
+    }
+
+    private ByteSet? FindFirstRun()
+    {
+        // What a back reference stands for depends on where the run began.
+        if (_refersBack)
+        {
+            return null;
+        }
+
+        int index = 0;
+        while (Items[index].Op is PatternOp.Open or PatternOp.Position)
+        {
+            index++;
+        }
+
+        PatternItem item = Items[index];
+        return item.Op is PatternOp.Plus or PatternOp.Star && item.Possessive ? item.Set : null;
     }
 
     private enum Beginning

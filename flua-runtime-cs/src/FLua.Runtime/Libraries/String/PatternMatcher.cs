@@ -73,6 +73,7 @@ internal ref struct PatternMatcher
         }
 
         int single = _pattern.FirstByte;
+        ByteSet? run = _pattern.FirstRun;
         for (; at < source.Length; at++)
         {
             if (single >= 0)
@@ -95,6 +96,11 @@ internal ref struct PatternMatcher
             {
                 start = at;
                 return end;
+            }
+
+            if (run != null && run.Contains(source[at]))
+            {
+                at = run.EndOfRun(source, at + 1) - 1;
             }
         }
 
