@@ -490,9 +490,9 @@ fn found_methods(function: &Function) -> IndexVec<LocalId, bool> {
     found
 }
 
-/// Whether a call may leave a tail call to its caller: those of most functions of the library return anyway.
+/// Whether a call may leave a tail call to its caller: functions of the library run those of the functions that they call.
 fn may_leave_tail_call(callee: &Operand) -> bool {
-    !matches!(callee, Operand::Library(function) if !function.is_general())
+    !matches!(callee, Operand::Library(_))
 }
 
 const CALLS_OPEN: [Member; 3] = [runtime::CALL_OPEN1, runtime::CALL_OPEN2, runtime::CALL_OPEN3];

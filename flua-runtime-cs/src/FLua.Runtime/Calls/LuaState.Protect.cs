@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace FLua.Runtime;
 
@@ -18,6 +19,7 @@ public sealed partial class LuaState
     private HandlerStack? _handlerStack;
 
     /// <summary>Begins a protected call: remembers what its boundary restores. False, with an error pending, when the calls are too deep.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool EnterBoundary(out Boundary boundary)
     {
         boundary = new Boundary(Current.CloseCount, NonYieldable, _nativeCalls, _argumentTop);
@@ -188,26 +190,31 @@ public sealed partial class LuaState
     }
 
     /// <summary>Returns true and the results of the call that was just made, whose first is <paramref name="first"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal LuaValue ReturnTrue(LuaValue first)
     {
+        if (ResultCount != 1)
+        {
+            return ReturnTrueAndSome(first);
+        }
+
+        ResultCount = 2;
+        LuaOperations.Overwrite(ref Results[1], first);
+        return LuaValue.True;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private LuaValue ReturnTrueAndSome(LuaValue first)
+    {
         int count = ResultCount;
-        if (count == 1)
-        {
-            ResultCount = 2;
-            Results[1] = first;
-        }
-        else if (count == 0)
-        {
-            ResultCount = 1;
-        }
-        else
+        if (count > 0)
         {
             ReserveResults(count + 1);
             ValueList.Copy(Results, 1, Results, 2, count - 1);
             Results[1] = first;
-            ResultCount = count + 1;
         }
 
+        ResultCount = count + 1;
         return LuaValue.True;
     }
 

@@ -40,7 +40,7 @@ public sealed partial class LuaState
     public LuaValue Return2(LuaValue a, LuaValue b)
     {
         ResultCount = 2;
-        Results[1] = b;
+        LuaOperations.Overwrite(ref Results[1], b);
         return a;
     }
 
@@ -49,8 +49,8 @@ public sealed partial class LuaState
     public LuaValue Return3(LuaValue a, LuaValue b, LuaValue c)
     {
         ResultCount = 3;
-        Results[1] = b;
-        Results[2] = c;
+        LuaOperations.Overwrite(ref Results[1], b);
+        LuaOperations.Overwrite(ref Results[2], c);
         return a;
     }
 
@@ -71,10 +71,10 @@ public sealed partial class LuaState
         if (count > 1)
         {
             LuaValue[] results = Results;
-            results[1] = values[1];
+            LuaOperations.Overwrite(ref results[1], values[1]);
             if (count > 2)
             {
-                results[2] = values[2];
+                LuaOperations.Overwrite(ref results[2], values[2]);
             }
         }
 

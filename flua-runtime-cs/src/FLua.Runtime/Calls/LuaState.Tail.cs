@@ -24,6 +24,10 @@ public sealed partial class LuaState
     [MethodImpl(MethodImplOptions.NoInlining)]
     public LuaValue Land() => Pending == Pending.Tail ? RunTail() : LuaValue.Abrupt;
 
+    /// <summary>As <see cref="Land"/>, for any result, where calls that end abruptly are common.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal LuaValue Landed(LuaValue result) => result.IsAbrupt && Pending == Pending.Tail ? RunTail() : result;
+
     /// <summary>Leaves a tail call without arguments to the nearest call that is no tail call.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public LuaValue Tail0(LuaValue f)

@@ -117,11 +117,7 @@ internal sealed class PcallFunction : ProtectedFunction
         LuaValue result;
         try
         {
-            result = a.Callee.Call0(L);
-            if (result.IsAbrupt)
-            {
-                result = L.Land();
-            }
+            result = L.Landed(a.Callee.Call0(L));
         }
         catch (Exception exception) when (LuaState.IsCatchable(exception))
         {
@@ -142,11 +138,7 @@ internal sealed class PcallFunction : ProtectedFunction
         LuaValue result;
         try
         {
-            result = a.Callee.Call1(L, b);
-            if (result.IsAbrupt)
-            {
-                result = L.Land();
-            }
+            result = L.Landed(a.Callee.Call1(L, b));
         }
         catch (Exception exception) when (LuaState.IsCatchable(exception))
         {
@@ -167,11 +159,7 @@ internal sealed class PcallFunction : ProtectedFunction
         LuaValue result;
         try
         {
-            result = a.Callee.Call2(L, b, c);
-            if (result.IsAbrupt)
-            {
-                result = L.Land();
-            }
+            result = L.Landed(a.Callee.Call2(L, b, c));
         }
         catch (Exception exception) when (LuaState.IsCatchable(exception))
         {

@@ -142,7 +142,7 @@ public sealed partial class LuaState
 
     // Something passes, or a finalizer runs: then the next place asks again.
     private bool IsBusy =>
-        RunsFinalizer || Pending == Pending.Error || _question != null || _lastCaptured != null || !_tailCallee.IsNil
+        RunsFinalizer || Pending == Pending.Error || _question != null || _firstCaptured != null || !_tailCallee.IsNil
         || _nativeCalls >= MaxNativeCalls - 20;
 
     // In the prologue of a function.

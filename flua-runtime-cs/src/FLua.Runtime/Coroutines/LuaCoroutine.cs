@@ -26,7 +26,7 @@ public sealed class LuaCoroutine : LuaObject
     /// <summary>The innermost of the suspended activations that are not on the stack.</summary>
     internal Frame? Top { get; set; }
 
-    /// <summary>The frame of the activation that was re-entered last. Null when that has ended.</summary>
+    /// <summary>While it runs, the frame of the activation that was re-entered last; null when that has ended.</summary>
     internal Frame? Resumed { get; set; }
 
     /// <summary>How many suspended activations there are.</summary>

@@ -104,7 +104,12 @@ public sealed partial class LuaState
 
         NonYieldable = previous.NonYieldable;
         _nativeCalls = nativeCalls;
-        _nativeCaller = nativeCaller;
+        _nativeCaller = default;
+        if (nativeCaller.Name != null)
+        {
+            _nativeCaller = nativeCaller;
+        }
+
         _tailFloor = tailFloor;
         Current = previous;
         previous.Status = CoroutineStatus.Running;
@@ -136,6 +141,7 @@ public sealed partial class LuaState
         coroutine.Trace = null;
         coroutine.Function = default;
         coroutine.Top = null;
+        coroutine.Resumed = null;
         coroutine.FrameCount = 0;
         coroutine.Unyieldable = 0;
         if (coroutine.CloseCount > 0)
@@ -186,14 +192,23 @@ public sealed partial class LuaState
                     return result;
                 }
 
-                coroutine.Top = frame!.Parent;
+                coroutine.Top = null;
+                if (frame!.Parent is { } parent)
+                {
+                    coroutine.Top = parent;
+                }
+
                 coroutine.FrameCount--;
-                ResumeValue = result;
-                coroutine.Resumed = frame;
+                LuaOperations.Overwrite(ref ResumeValue, result);
+                if (coroutine.Resumed != frame)
+                {
+                    coroutine.Resumed = frame;
+                }
+
                 result = frame.Function.Resume(this, frame);
-                coroutine.Resumed = null;
                 if (!result.IsAbrupt || Pending != Pending.Yield)
                 {
+                    coroutine.Resumed = null;
                     RecycleFrame(frame);
                 }
 
@@ -209,6 +224,7 @@ public sealed partial class LuaState
                     LinkCaptured(coroutine);
                     if (coroutine.FrameCount > MaxFrames || coroutine.Unyieldable > MaxNativeCalls)
                     {
+                        coroutine.Resumed = null;
                         _question = null;
                         result = StackOverflow();
                         break;
@@ -219,6 +235,7 @@ public sealed partial class LuaState
                         return result;
                     }
 
+                    coroutine.Resumed = null;
                     _question = null;
                     Pending = Pending.None;
                     result = question.Answer(this, StackAbove(question, coroutine.Top, floor));

@@ -9,12 +9,16 @@ public sealed partial class LuaState
     private const int MaxFreeFrames = 64;
     private const int MaxFreeValues = 16;
 
+    // The captured activations, and the outermost of them when there are several.
     private Frame? _firstCaptured;
-    private Frame? _lastCaptured;
+    private Frame? _laterCaptured;
     private int _capturedCount;
     private int _capturedUnyieldable;
     private Frame? _freeFrame;
     private int _freeFrameCount;
+
+    // The outermost of the captured activations.
+    private Frame? LastCaptured => _laterCaptured ?? _firstCaptured;
 
     // Appends the activation to the captured ones, innermost first, and gives the array for its locals. What a longer state of the same
     // activation left behind the live ones is cleared, so that it does not stay reachable.
@@ -22,19 +26,23 @@ public sealed partial class LuaState
     private LuaValue[] Capture(LuaFunction function, Frame? frame, int site, int count)
     {
         frame ??= TakeFrame();
-        frame.Function = function;
+        if (frame.Function != function)
+        {
+            frame.Function = function;
+        }
+
         frame.State = site;
         frame.Parent = null;
-        if (_lastCaptured == null)
+        if (LastCaptured is { } last)
         {
-            _firstCaptured = frame;
+            last.Parent = frame;
+            _laterCaptured = frame;
         }
         else
         {
-            _lastCaptured.Parent = frame;
+            _firstCaptured = frame;
         }
 
-        _lastCaptured = frame;
         _capturedCount++;
         LuaValue[] values = frame.Values;
         if (values.Length < count)
@@ -53,9 +61,13 @@ public sealed partial class LuaState
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void LinkCaptured(LuaCoroutine coroutine)
     {
-        if (_lastCaptured != null)
+        if (LastCaptured is { } last)
         {
-            _lastCaptured.Parent = coroutine.Top;
+            if (coroutine.Top is { } top)
+            {
+                last.Parent = top;
+            }
+
             coroutine.Top = _firstCaptured;
             coroutine.FrameCount += _capturedCount;
             coroutine.Unyieldable += _capturedUnyieldable;
@@ -66,7 +78,7 @@ public sealed partial class LuaState
     private void DropCaptured()
     {
         _firstCaptured = null;
-        _lastCaptured = null;
+        _laterCaptured = null;
         _capturedCount = 0;
         _capturedUnyieldable = 0;
     }

@@ -37,7 +37,7 @@ public sealed partial class LuaState
         }
 
         LuaValue[] values = Capture(function, frame, site, 1);
-        values[0] = a;
+        LuaOperations.Overwrite(ref values[0], a);
         return LuaValue.Abrupt;
     }
 
@@ -52,8 +52,8 @@ public sealed partial class LuaState
         }
 
         LuaValue[] values = Capture(function, frame, site, 2);
-        values[0] = a;
-        values[1] = b;
+        LuaOperations.Overwrite(ref values[0], a);
+        LuaOperations.Overwrite(ref values[1], b);
         return LuaValue.Abrupt;
     }
 
@@ -68,9 +68,9 @@ public sealed partial class LuaState
         }
 
         LuaValue[] values = Capture(function, frame, site, 3);
-        values[0] = a;
-        values[1] = b;
-        values[2] = c;
+        LuaOperations.Overwrite(ref values[0], a);
+        LuaOperations.Overwrite(ref values[1], b);
+        LuaOperations.Overwrite(ref values[2], c);
         return LuaValue.Abrupt;
     }
 
@@ -85,10 +85,10 @@ public sealed partial class LuaState
         }
 
         LuaValue[] values = Capture(function, frame, site, 4);
-        values[0] = a;
-        values[1] = b;
-        values[2] = c;
-        values[3] = d;
+        LuaOperations.Overwrite(ref values[0], a);
+        LuaOperations.Overwrite(ref values[1], b);
+        LuaOperations.Overwrite(ref values[2], c);
+        LuaOperations.Overwrite(ref values[3], d);
         return LuaValue.Abrupt;
     }
 
@@ -103,11 +103,11 @@ public sealed partial class LuaState
         }
 
         LuaValue[] values = Capture(function, frame, site, 5);
-        values[0] = a;
-        values[1] = b;
-        values[2] = c;
-        values[3] = d;
-        values[4] = e;
+        LuaOperations.Overwrite(ref values[0], a);
+        LuaOperations.Overwrite(ref values[1], b);
+        LuaOperations.Overwrite(ref values[2], c);
+        LuaOperations.Overwrite(ref values[3], d);
+        LuaOperations.Overwrite(ref values[4], e);
         return LuaValue.Abrupt;
     }
 
@@ -122,12 +122,12 @@ public sealed partial class LuaState
         }
 
         LuaValue[] values = Capture(function, frame, site, 6);
-        values[0] = a;
-        values[1] = b;
-        values[2] = c;
-        values[3] = d;
-        values[4] = e;
-        values[5] = f;
+        LuaOperations.Overwrite(ref values[0], a);
+        LuaOperations.Overwrite(ref values[1], b);
+        LuaOperations.Overwrite(ref values[2], c);
+        LuaOperations.Overwrite(ref values[3], d);
+        LuaOperations.Overwrite(ref values[4], e);
+        LuaOperations.Overwrite(ref values[5], f);
         return LuaValue.Abrupt;
     }
 

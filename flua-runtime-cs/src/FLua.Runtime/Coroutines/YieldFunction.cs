@@ -22,7 +22,7 @@ internal sealed class YieldFunction : NativeFunction
     public override LuaValue Call1(LuaState L, LuaValue a)
     {
         L.ResultCount = 1;
-        L.Results[0] = a;
+        LuaOperations.Overwrite(ref L.Results[0], a);
         return Yield(L);
     }
 
@@ -30,8 +30,8 @@ internal sealed class YieldFunction : NativeFunction
     public override LuaValue Call2(LuaState L, LuaValue a, LuaValue b)
     {
         L.ResultCount = 2;
-        L.Results[0] = a;
-        L.Results[1] = b;
+        LuaOperations.Overwrite(ref L.Results[0], a);
+        LuaOperations.Overwrite(ref L.Results[1], b);
         return Yield(L);
     }
 
@@ -39,9 +39,9 @@ internal sealed class YieldFunction : NativeFunction
     public override LuaValue Call3(LuaState L, LuaValue a, LuaValue b, LuaValue c)
     {
         L.ResultCount = 3;
-        L.Results[0] = a;
-        L.Results[1] = b;
-        L.Results[2] = c;
+        LuaOperations.Overwrite(ref L.Results[0], a);
+        LuaOperations.Overwrite(ref L.Results[1], b);
+        LuaOperations.Overwrite(ref L.Results[2], c);
         return Yield(L);
     }
 

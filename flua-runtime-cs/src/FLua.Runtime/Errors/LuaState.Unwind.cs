@@ -100,9 +100,9 @@ public sealed partial class LuaState
     /// <summary>Says what the operation that called the function from which an abrupt return comes calls it: <c>metamethod 'index'</c>.</summary>
     internal LuaValue NameCallee(ValueName name)
     {
-        if (Pending == Pending.Yield && _lastCaptured != null)
+        if (Pending == Pending.Yield && LastCaptured is { } last)
         {
-            _lastCaptured.CalledAs = name;
+            last.CalledAs = name;
         }
 
         if (Pending == Pending.Error)
@@ -133,9 +133,9 @@ public sealed partial class LuaState
                 _trace.Last().IsTailCalled = true;
             }
         }
-        else if (_lastCaptured != null)
+        else if (LastCaptured is { } last)
         {
-            _lastCaptured.IsTailCalled = true;
+            last.IsTailCalled = true;
         }
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace FLua.Runtime;
 
@@ -65,7 +66,13 @@ internal sealed class Trace
     internal void Add(LuaFunction function, int site)
     {
         ref TraceEntry entry = ref Append();
-        entry.Function = function;
+
+        // Errors mostly come the same way, and then the function needs no write barrier.
+        if (entry.Function != function)
+        {
+            entry.Function = function;
+        }
+
         entry.Site = site;
         entry.IsTailCalled = false;
         entry.CalledAs = null;
@@ -77,6 +84,7 @@ internal sealed class Trace
     internal ref TraceEntry Last() => ref At(Count - 1);
 
     /// <summary>The activation at an index: one of the first or one of the last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ref TraceEntry At(int index) => ref _entries[index < Kept || _isWhole ? index : Kept + (index % Kept)];
 
     /// <summary>Whether the activation at an index was kept.</summary>
@@ -119,6 +127,7 @@ internal sealed class Trace
         return copy;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref TraceEntry Append()
     {
         if (_isWhole && Count == _entries.Length)

@@ -345,7 +345,7 @@ internal static partial class TableLibrary
             {
                 for (int i = 0; i < count; i++)
                 {
-                    L.Results[i] = table.GetInt(from + i);
+                    LuaOperations.Overwrite(ref L.Results[i], table.GetInt(from + i));
                 }
             }
 

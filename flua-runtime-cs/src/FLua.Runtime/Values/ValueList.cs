@@ -5,7 +5,8 @@ namespace FLua.Runtime;
 /// <summary>Copies of lists of values.</summary>
 /// <remarks>
 /// Mostly they are short, and then a loop is quicker than a block copy. And it can be precompiled: the generic methods of .NET over our struct are
-/// compiled when a program first comes to them, five of them for one <c>CopyTo</c>.
+/// compiled when a program first comes to them, five of them for one <c>CopyTo</c>. What is overwritten is often of the same kind, a number most
+/// of all, and then nothing needs a write barrier.
 /// </remarks>
 internal static class ValueList
 {
@@ -25,7 +26,7 @@ internal static class ValueList
 
         for (int i = count - 1; i >= 0; i--)
         {
-            target[to + i] = source[from + i];
+            LuaOperations.Overwrite(ref target[to + i], source[from + i]);
         }
     }
 
@@ -40,7 +41,7 @@ internal static class ValueList
 
         for (int i = 0; i < values.Length; i++)
         {
-            to[at + i] = values[i];
+            LuaOperations.Overwrite(ref to[at + i], values[i]);
         }
     }
 
@@ -55,7 +56,7 @@ internal static class ValueList
 
         for (int i = 0; i < values.Length; i++)
         {
-            to[at + i] = values[i];
+            LuaOperations.Overwrite(ref to[at + i], values[i]);
         }
     }
 }
