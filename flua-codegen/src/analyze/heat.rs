@@ -11,10 +11,10 @@
 //! A function that loops need not run often: it spends its time in the loop. Test cases, callbacks of a setup and what stands at the top of a module
 //! run once, and there the JIT should hurry. A wrong guess costs time, and nothing else: code that runs often is found out by the JIT as well.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use flua_ast::{Id, IndexVec};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::ir::visit::for_each_block;
 use crate::ir::{Block, Function, FunctionId, Instruction, Operand, OperandKind, OperandName, Program, known_function};
@@ -35,8 +35,8 @@ const CALLING: [&[u8]; 4] = [b"pcall", b"xpcall", b"create", b"wrap"];
 #[derive(Default)]
 struct Outline {
     /// The names that it calls, and those that it calls in loops.
-    calls: HashSet<Arc<[u8]>>,
-    repeated_calls: HashSet<Arc<[u8]>>,
+    calls: FxHashSet<Arc<[u8]>>,
+    repeated_calls: FxHashSet<Arc<[u8]>>,
     /// The functions that it makes, or has called for it, and those of which it does so in loops.
     makes: Vec<FunctionId>,
     repeated_makes: Vec<FunctionId>,
@@ -50,7 +50,7 @@ struct Outline {
 
 /// Says of each function whether it probably runs often, or loops.
 pub fn is_hot(program: &Program) -> IndexVec<FunctionId, bool> {
-    let mut named: HashMap<&[u8], Vec<FunctionId>> = HashMap::new();
+    let mut named: FxHashMap<&[u8], Vec<FunctionId>> = FxHashMap::default();
     for (id, function) in program.functions.iter_enumerated() {
         if let Some(name) = simple_name(function) {
             named.entry(name).or_default().push(id);
@@ -59,9 +59,9 @@ pub fn is_hot(program: &Program) -> IndexVec<FunctionId, bool> {
     let outlines: Vec<Outline> = program.functions.iter().map(|function| outline(program, function, &named)).collect();
     let mut handlers = handlers(program, &outlines);
 
-    let mut often: HashSet<FunctionId> = HashSet::new();
+    let mut often: FxHashSet<FunctionId> = FxHashSet::default();
     let mut pending: Vec<FunctionId> = Vec::new();
-    let mut known: HashSet<&[u8]> = HashSet::new();
+    let mut known: FxHashSet<&[u8]> = FxHashSet::default();
     for (id, function) in program.functions.iter_enumerated() {
         let outline = &outlines[id.index()];
         let own = simple_name(function);
@@ -103,7 +103,7 @@ pub fn is_hot(program: &Program) -> IndexVec<FunctionId, bool> {
 
 /// The functions that nobody calls by name, if they are few.
 fn handlers(program: &Program, outlines: &[Outline]) -> Vec<FunctionId> {
-    let called: HashSet<&[u8]> = outlines.iter().flat_map(|outline| outline.calls.iter().map(|name| &**name)).collect();
+    let called: FxHashSet<&[u8]> = outlines.iter().flat_map(|outline| outline.calls.iter().map(|name| &**name)).collect();
     let is_handler =
         |function: &Function| function.parent.is_some() && simple_name(function).is_none_or(|name| !called.contains(name));
     let all: Vec<FunctionId> =
@@ -111,14 +111,14 @@ fn handlers(program: &Program, outlines: &[Outline]) -> Vec<FunctionId> {
     if all.len() <= FEW_HANDLERS { all } else { Vec::new() }
 }
 
-fn outline(program: &Program, function: &Function, named: &HashMap<&[u8], Vec<FunctionId>>) -> Outline {
+fn outline(program: &Program, function: &Function, named: &FxHashMap<&[u8], Vec<FunctionId>>) -> Outline {
     let mut outline = Outline::default();
     look(program, function, &function.body, false, named, &mut outline);
     outline
 }
 
 /// Whether a call is of an element, or of a variable in which some function may be.
-fn is_unknown(callee: Option<&OperandName>, named: &HashMap<&[u8], Vec<FunctionId>>) -> bool {
+fn is_unknown(callee: Option<&OperandName>, named: &FxHashMap<&[u8], Vec<FunctionId>>) -> bool {
     callee.is_none_or(|callee| match callee.kind {
         OperandKind::Local | OperandKind::Upvalue => !named.contains_key(&*callee.name),
         OperandKind::Field => *callee.name == *b"?",
@@ -141,7 +141,7 @@ fn look(
     function: &Function,
     block: &Block,
     in_loop: bool,
-    named: &HashMap<&[u8], Vec<FunctionId>>,
+    named: &FxHashMap<&[u8], Vec<FunctionId>>,
     outline: &mut Outline,
 ) {
     for instruction in &block.instructions {

@@ -17,7 +17,7 @@ use crate::csharp::{
 use crate::ir::{Program, TableData, TableTemplate};
 
 /// What stands around the number of a constant: control characters, which no printed text holds otherwise.
-const BEFORE_NUMBER: &str = "K.\u{1}";
+const BEFORE_NUMBER: char = '\u{1}';
 const BEHIND_NUMBER: char = '\u{2}';
 
 /// How functions name constants.
@@ -143,7 +143,7 @@ impl Numbered {
     }
 
     fn number(index: usize) -> Expression {
-        make::member(make::name("K"), Text::from(format!("\u{1}{index}{BEHIND_NUMBER}")))
+        make::member(make::name("K"), Text::from(format!("{BEFORE_NUMBER}{index}{BEHIND_NUMBER}")))
     }
 
     /// What was asked for.
@@ -261,14 +261,15 @@ impl Named {
     /// Names what functions asked for by numbers, and shows the pieces of their text with the names.
     pub fn settle(&mut self, text: &str, order: &[Constant], show: &mut dyn FnMut(&str)) {
         let names: Vec<String> = order.iter().map(|constant| self.name(constant)).collect();
-        let mut pieces = text.split(BEFORE_NUMBER);
-        show(pieces.next().unwrap_or_default());
-        for piece in pieces {
-            let (number, rest) = piece.split_once(BEHIND_NUMBER).expect("a number has an end");
+        let mut rest = text;
+        while let Some((before, numbered)) = rest.split_once(BEFORE_NUMBER) {
+            let (number, behind) = numbered.split_once(BEHIND_NUMBER).expect("a number has an end");
             let index: usize = number.parse().expect("a number stands there");
+            show(before.strip_suffix("K.").expect("a number stands for a member"));
             show(&names[index]);
-            show(rest);
+            rest = behind;
         }
+        show(rest);
     }
 
     fn name(&mut self, constant: &Constant) -> String {

@@ -231,12 +231,12 @@ impl Body<'_, '_> {
         };
         let label = Text::from(format!("L{}", number(site)));
         let value = make::member(make::state(), runtime::RESUME_VALUE.name);
-        let mut statements = match delivery {
-            Delivery::Drop => Vec::new(),
-            Delivery::Value(to) => vec![make::assign(to, value)],
-            Delivery::Truth(to) => vec![make::assign(to, make::member(value, runtime::IS_TRUE.name))],
+        let proceed = Statement::Goto(label.clone());
+        let statements = match delivery {
+            Delivery::Drop => vec![proceed],
+            Delivery::Value(to) => vec![make::assign(to, value), proceed],
+            Delivery::Truth(to) => vec![make::assign(to, make::member(value, runtime::IS_TRUE.name)), proceed],
         };
-        statements.push(Statement::Goto(label.clone()));
         self.resumption.sections.push((live, SwitchSection { labels: vec![number(site)], statements }));
         self.out.push(Statement::Labeled(label));
     }
@@ -267,7 +267,8 @@ impl Body<'_, '_> {
                 let set = self.facts.live.set(live);
                 let mut restores = self.restores(&set.slots);
                 if set.points < 2 {
-                    section.statements.splice(0..0, restores);
+                    restores.append(&mut section.statements);
+                    section.statements = restores;
                 } else if !restores.is_empty() {
                     group_of.insert(live, restore.len());
                     restores.push(Statement::Break);
