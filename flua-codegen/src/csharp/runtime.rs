@@ -337,6 +337,7 @@ members! {
     CONSTANT = LuaString.Constant/1;
     CONSTANT_BYTES = LuaString.ConstantBytes/1;
     CELL_VALUE = Cell.Value/x;
+    CELL_SET = Cell.Set/1;
     UPVALUE_COUNT = LuaFunction.UpvalueCount/x;
     UPVALUE = LuaFunction.Upvalue/1;
     FRAME_STATE = Frame.State/x;

@@ -3,7 +3,7 @@
 use super::body::Body;
 use super::functions::is_self;
 use crate::analyze::Kind;
-use crate::csharp::{Initializer, make, runtime};
+use crate::csharp::{Expression, Initializer, Statement, make, runtime};
 use crate::ir::{FunctionId, LocalId, Operand, UpvalueId, UpvalueSource};
 use flua_ast::Id;
 
@@ -26,6 +26,10 @@ impl Body<'_, '_> {
         if self.facts.variables.of(to).is_none() {
             return;
         }
+        if self.facts.kinds[to] == Kind::Cell {
+            let cell = self.place(to);
+            return self.set_cell(cell, value);
+        }
         let (target, value) = match value {
             Operand::Local(from) if self.is_private(value) => (self.place(to), self.place(*from)),
             _ => (self.operand(&Operand::Local(to)), self.operand(value)),
@@ -37,9 +41,20 @@ impl Body<'_, '_> {
 
     /// An upvalue, always a cell, is assigned.
     pub fn set_upvalue(&mut self, to: UpvalueId, value: &Operand) {
-        let target = make::member(self.upvalue(to), runtime::CELL_VALUE.name);
+        let cell = self.upvalue(to);
+        self.set_cell(cell, value);
+    }
+
+    /// `cell.Value = value`, which costs a write barrier for a value that is not known: mostly it is of the kind of the one before, and
+    /// then `cell.Set(value)` needs none.
+    fn set_cell(&mut self, cell: Expression, value: &Operand) {
+        let is_known = self.kind(value) != Kind::Value || matches!(value, Operand::Nil);
         let value = self.operand(value);
-        self.out.push(make::assign(target, value));
+        self.out.push(if is_known || !self.is_hot() {
+            make::assign(make::member(cell, runtime::CELL_VALUE.name), value)
+        } else {
+            Statement::Expression(make::call_on(cell, runtime::CELL_SET, vec![value]))
+        });
     }
 
     /// `to = new F_name { … }`: copies what is captured by value, shares cells.

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace FLua.Runtime;
 
@@ -13,4 +14,8 @@ public sealed class Cell
 
     /// <summary>A variable with its initial value.</summary>
     public Cell(LuaValue value) => Value = value;
+
+    /// <summary>Assigns the variable, without a write barrier where a value of the same kind replaces a number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Set(LuaValue value) => LuaOperations.Overwrite(ref Value, value);
 }

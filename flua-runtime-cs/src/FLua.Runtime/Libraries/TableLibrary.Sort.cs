@@ -223,13 +223,13 @@ internal static partial class TableLibrary
                 prefix = BinaryPrimitives.ReadUInt64BigEndian(padded);
             }
 
-            value = LuaValue.FromParts(value.o, (long)prefix);
+            LuaOperations.Overwrite(ref value, LuaValue.FromParts(value.o, (long)prefix));
         }
 
         Quicksort<PrefixedOrder>.Sort(L, values, default);
         foreach (ref LuaValue value in values)
         {
-            value = LuaValue.FromParts(value.o, 0);
+            LuaOperations.Overwrite(ref value, LuaValue.FromParts(value.o, 0));
         }
 
         return true;
@@ -429,6 +429,11 @@ internal static partial class TableLibrary
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Swap(Span<LuaValue> a, int i, int j) => (a[i], a[j]) = (a[j], a[i]);
+        private static void Swap(Span<LuaValue> a, int i, int j)
+        {
+            LuaValue first = a[i];
+            LuaOperations.Overwrite(ref a[i], a[j]);
+            LuaOperations.Overwrite(ref a[j], first);
+        }
     }
 }
