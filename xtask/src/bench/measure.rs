@@ -98,11 +98,15 @@ pub fn run(
         let _ = builder.compiled(&program.name, text);
     });
     let mut rows = Vec::new();
-    for (program, text) in units {
-        let folder = builder.script(&program.name, text)?;
+    for program in programs {
         let mut row = Row { program: program.name.clone(), group: program.group, results: Vec::new() };
         row.results.resize_with(contenders.len(), || None);
-        for _ in 0..rounds {
+        rows.push(row);
+    }
+    // Other work of the machine lasts for seconds: the rounds of a program lie apart, so that it does not meet all of them.
+    for round in 1..=rounds {
+        for ((program, text), row) in units.iter().zip(&mut rows) {
+            let folder = builder.script(&program.name, text)?;
             for (contender, result) in contenders.iter().zip(&mut row.results) {
                 let command = contender.command(&program.name, text, &folder, builder, iterations);
                 let Some(times) = command.map(|command| command.and_then(|mut command| measure(&mut command))) else { continue };
@@ -112,9 +116,10 @@ pub fn run(
                     (slot, times) => *slot = Some(times),
                 }
             }
+            if round == rounds {
+                eprintln!("{}", table::line(row));
+            }
         }
-        eprintln!("{}", table::line(&row));
-        rows.push(row);
     }
     Ok(rows)
 }

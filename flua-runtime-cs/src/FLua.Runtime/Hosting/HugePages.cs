@@ -16,6 +16,9 @@ internal static class HugePages
     // How far behind the youngest objects: what some collections leave.
     private const long Reach = 256 << 20;
 
+    // With less, as in a small container, it matters that a large page is not used to its end.
+    private const long EnoughMemory = 1L << 30;
+
     // More than the list of a program's mappings takes, and the heap is among the first.
     private const int BufferSize = 1 << 16;
 
@@ -27,7 +30,7 @@ internal static class HugePages
     /// <summary>Asks for large pages. Where the system has none, or memory looks other than expected, nothing happens.</summary>
     internal static void Ask()
     {
-        if (!OperatingSystem.IsLinux() || !Environment.Is64BitProcess)
+        if (!OperatingSystem.IsLinux() || !Environment.Is64BitProcess || GC.GetGCMemoryInfo().TotalAvailableMemoryBytes < EnoughMemory)
         {
             return;
         }
