@@ -113,7 +113,7 @@ const LIBRARY: &[&str] = &[
     "got(next, @l, 'absent') got(next, { 1 }, 1) got(next, {}) got(rawlen, @e) got(rawequal, @e, @e) got(rawequal, 1) got(rawget, @e, @e)",
     "got(select, @e, @e, @e) got(select, @j, 1, 2, 3) got(select, '#') got(ipairs) got(type) got(tostring) got(pairs, @e)",
     "got(setmetatable, {}, @e) got(setmetatable, @e, nil) got(getmetatable, @e) got(rawset, copied(@e), @e, @e)",
-    "got(assert, @e, @e, @e) got(error, @e, @j) got(pcall, @e, @e) got(pcall) got(xpcall, @e, 1) got(xpcall, error, function(e) return e, 2 end, @e)",
+    "got(assert, @e, @e, @e) got(error, @e, 1) got(pcall, @e, @e) got(pcall) got(xpcall, @e, 1) got(xpcall, error, function(e) return e, 2 end, @e)",
     "got(xpcall, function() return @e + 1 end, function(e) return e .. '!' end) got(xpcall, function() error({}) end, function(e) return e.x.y end) got(xpcall, function() error('x', 0) end, function(e) error('y', 0) end)",
     "got(math.random, 3, 1) got(math.random, @I, @I, @I) out(math.type(@e), math.ult(@I, @I)) got(math.ult, 1.5, 2) got(math.type)",
     "got(os.time, { year = 2020, month = @j, day = @I & 63, hour = 12 }) got(os.date, '!%Y-%m-%d %H:%M:%S', @I & 0xffffffff) got(os.date, '!%c', 0) got(os.date, '%Ez')",
